@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A word of a text: its folded form and where it stands in the original.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace fihrist {
+
+/// What a token is made of; decides which rules apply to it afterwards.
+enum class TokenKind : std::uint8_t {
+  arabic,  ///< Arabic letters only: the only kind that is stemmed by Arabic rules
+  latin,   ///< letters of another script, lower-cased, accents folded: "galaxy", "c++", ".net", "node.js"
+  number,  ///< starts with a digit and holds no letter: "2017", "17.4", "15/03/2024" gives three of them
+  mixed,   ///< letters and digits, or a name with inner punctuation: "s8", "5g", "gpt-4", "user@host.org"
+};
+
+/// One word. Offsets are bytes of the text that was given to the tokenizer (UTF-8), half open, on code
+/// point boundaries, and cover the whole written word: «والهاتفُ» is one token from و to the damma, and
+/// for «بالـVPN» the token is "vpn" with the offsets of "VPN" alone.
+struct Token {
+  std::string text;            ///< folded form, UTF-8, never empty, at most `max_token_bytes`
+  std::uint32_t begin = 0;     ///< first byte in the original text
+  std::uint32_t end = 0;       ///< one past the last byte
+  std::uint32_t position = 0;  ///< ordinal in the text from 0; alternatives of one word share it
+  TokenKind kind = TokenKind::arabic;
+  /// True when the letter after an optional و or ف is an alef with hamza or madda (أ إ آ): such a word
+  /// does not begin with the article, whatever its folded form looks like (ألعاب, إلكتروني, آلة).
+  bool hamza = false;
+  /// True for a second reading of the same written word, at the same position as the first:
+  /// "iphone15" is followed by its parts "iphone" and "15", which are alternatives.
+  bool alternative = false;
+};
+
+/// Longer words are cut here, on a code point boundary. Xapian refuses terms above 245 bytes.
+inline constexpr std::size_t max_token_bytes = 120;
+
+}  // namespace fihrist

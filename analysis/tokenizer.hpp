@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text into words: where they begin and end, and what is glued to them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "analysis/token.hpp"
+
+namespace fihrist {
+
+/// Splits a text into folded words, in order of `begin`, then longest first.
+///
+/// Word boundaries follow UAX #29, mended for technology writing:
+///   «الأمن،الخصوصية»  -> الامن · الخصوصيه
+///   C++ · C# · .NET · Node.js · GPT-4 · v2.0 · 5G · user@host.org · example.com   stay whole
+///   «بالـVPN» -> vpn     «ال100» -> 100     «128GB» -> 128gb, and as alternatives 128 · gb
+///   «#الذكاء_الاصطناعي» -> الذكاء · الاصطناعي     «١٢٬٥٠٠٫٧٥» -> 12500.75
+///   «مرحباااا» -> مرحبا (three or more equal Arabic letters become one)
+/// Clitics and endings stay on the word: that is the stemmer's work.
+/// Pure and thread-safe; linear in the size of the text.
+std::vector<Token> tokenize(std::string_view text);
+
+}  // namespace fihrist

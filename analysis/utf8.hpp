@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// UTF-8 by code point: decoding, encoding, counting, repairing.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fihrist {
+
+/// Decodes the code point at text[at] and moves `at` behind it. `at` must be below text.size().
+/// An ill-formed sequence gives U+FFFD and moves over its maximal subpart (Unicode 15, section 3.9).
+char32_t next_code_point(std::string_view text, std::size_t& at) noexcept;
+
+/// Appends the UTF-8 form of a code point; surrogates and values above U+10FFFF become U+FFFD.
+void append_utf8(std::string& out, char32_t code_point);
+
+bool is_valid_utf8(std::string_view text) noexcept;
+
+/// The text with every ill-formed sequence replaced by U+FFFD and C0/C1 controls but tab, line feed and
+/// carriage return, and the bidi overrides and embeddings (U+202A–202E, U+2066–2069), removed: what may
+/// be stored and shown. `replaced`, when given, is raised by the number of replacements.
+std::string clean_utf8(std::string_view text, std::size_t* replaced = nullptr);
+
+/// Number of code points; ill-formed subparts count one each.
+std::size_t count_code_points(std::string_view text) noexcept;
+
+/// The first `count` code points of a text.
+std::string_view first_code_points(std::string_view text, std::size_t count) noexcept;
+
+}  // namespace fihrist

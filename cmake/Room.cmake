@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fihrist_room: one room of the house as one static library, with its headers proven to stand alone,
+# and fihrist_room_tests: one doctest program a room, linked with that room only.
+
+option(FIHRIST_WERROR "Treat warnings as errors" OFF)
+
+add_library(fihrist_flags INTERFACE)
+target_compile_options(fihrist_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wdouble-promotion
+  -Wimplicit-fallthrough -Wformat=2 -Wbidi-chars=any -Wno-missing-field-initializers
+  $<$<BOOL:${FIHRIST_WERROR}>:-Werror>)
+
+# fihrist_room(NAME SOURCES … HEADERS … [USES room…] [PRIVATE lib…])
+# USES are the rooms below that its headers show; PRIVATE are third parties that stay inside.
+function(fihrist_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;HEADERS;USES;PRIVATE" ${ARGN})
+  add_library(fihrist_${name} STATIC ${ROOM_SOURCES})
+  add_library(fihrist::${name} ALIAS fihrist_${name})
+  target_sources(fihrist_${name} PUBLIC FILE_SET HEADERS
+    BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${ROOM_HEADERS})
+  target_include_directories(fihrist_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_compile_features(fihrist_${name} PUBLIC cxx_std_20)
+  list(TRANSFORM ROOM_USES PREPEND fihrist::)
+  target_link_libraries(fihrist_${name} PUBLIC ${ROOM_USES} PRIVATE fihrist_flags ${ROOM_PRIVATE})
+endfunction()
+
+# fihrist_room_tests(NAME SOURCES … [PRIVATE lib…]): the program fihrist_NAME_tests, one CTest entry.
+function(fihrist_room_tests name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;PRIVATE" ${ARGN})
+  add_executable(fihrist_${name}_tests ${ROOM_SOURCES})
+  target_link_libraries(fihrist_${name}_tests
+    PRIVATE fihrist_${name} fihrist_flags fihrist_doctest ${ROOM_PRIVATE})
+  target_compile_definitions(fihrist_${name}_tests PRIVATE
+    FIHRIST_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  add_test(NAME ${name} COMMAND fihrist_${name}_tests)
+endfunction()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run of indexing: from paths to a committed index and an honest report.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "indexer/readers/reader.hpp"
+
+namespace fihrist {
+
+struct IndexRequest {
+  std::filesystem::path archive;     ///< the archive directory; made when it is not there
+  std::vector<std::string> paths;    ///< files and folders; "-" is standard input
+  std::string format = "auto";       ///< or the name of a reader
+  std::string source;                ///< for articles that name none; empty: none
+  bool prune = false;                ///< remove articles of these inputs that were not met again
+  bool dry_run = false;              ///< report only; nothing is written
+  unsigned jobs = 0;                 ///< threads that read and analyse; 0: as many as the machine has
+  double max_reject_ratio = 1.0;     ///< above it nothing is committed: Error(expectation)
+  bool explain_skips = false;        ///< keep the reason of every skipped file, not only the first of a kind
+};
+
+/// What a run did. Articles met = added + updated + unchanged + skipped; records refused are apart.
+struct IndexReport {
+  std::uint64_t added = 0, updated = 0, unchanged = 0, removed = 0;
+  std::uint64_t skipped = 0;   ///< read well, but not an article of its own: a copy, a tombstone
+  std::uint64_t rejected = 0;
+  std::uint64_t articles = 0;  ///< in the index after the run
+  std::uint64_t bytes_read = 0;
+  double seconds = 0;
+  std::map<std::string, std::uint64_t> warnings;  ///< "no_date", "no_author", "no_title", "replaced_bytes"
+  std::vector<Reject> rejects;                    ///< the first 100; all are in rejects.jsonl
+  std::vector<std::string> notes;                 ///< skipped things with their reason, for people
+  bool interrupted = false;                       ///< stopped early; what is counted is committed
+};
+
+struct IndexProgress {
+  std::uint64_t articles = 0;    ///< met so far
+  std::uint64_t bytes_read = 0;
+  std::uint64_t bytes_total = 0; ///< 0 when unknown (standard input)
+  std::string current;           ///< title or path at hand
+};
+
+/// Called about ten times a second from the calling thread.
+using ProgressCallback = std::function<void(const IndexProgress&)>;
+
+/// Runs it. Every path is looked at before anything is read: a missing one is Error(failed) and nothing
+/// changes. When `stop` becomes true the run ends after the article at hand and commits what it has.
+/// What the report says is durable when the call returns. The result does not depend on `jobs`.
+/// Throws Error: failed, locked, mismatch, damaged, expectation, usage (unknown format).
+IndexReport run_index(const IndexRequest& request, const ProgressCallback& progress = {},
+                      const std::atomic<bool>* stop = nullptr);
+
+/// As `index --json` prints it (docs/commands.md).
+std::string to_json(const IndexReport& report);
+
+/// Removes one article by id or URL. False when there is none. With `forever` it leaves a tombstone, so
+/// that no later run brings it back. Throws Error.
+bool remove_article(const std::filesystem::path& archive, const std::string& id_or_url, bool forever,
+                    const std::string& reason);
+
+}  // namespace fihrist

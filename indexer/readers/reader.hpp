@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A format: from bytes to articles, one after the other.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "schema/article.hpp"
+
+namespace fihrist {
+
+/// Why a record gave no article. `code` is a stable word for scripts: "invalid_json", "truncated",
+/// "not_utf8", "no_text", "too_long", "unreadable", "invalid_field".
+struct Reject {
+  std::string path;
+  std::uint64_t record = 0;  ///< from 1, within the input
+  std::uint64_t offset = 0;  ///< byte where the record begins
+  std::string code;
+  std::string message;  ///< one sentence
+};
+
+/// One article as a format gave it, before it has an identity.
+struct ReadArticle {
+  Article article;
+  std::uint64_t record = 0;
+  std::uint64_t offset = 0;
+  bool deleted = false;  ///< the source says that the article with this identity is to go
+};
+
+/// Bytes of one input, from the beginning, a piece at a time; empty at the end.
+/// Throws Error(failed) when the input cannot be read.
+class ByteSource {
+ public:
+  virtual ~ByteSource() = default;
+  virtual std::string_view read() = 0;         ///< the next piece; valid until the next call
+  virtual std::uint64_t bytes_read() const = 0;
+};
+
+/// Where a reader's results go, in the order of the input.
+struct ReaderSink {
+  std::function<void(ReadArticle&&)> article;
+  std::function<void(Reject&&)> reject;
+};
+
+/// Reads one format. A bad record is rejected and the next one read; only the input itself failing is an
+/// exception. Stateless between calls; memory does not grow with the size of the input, only with that
+/// of its largest record.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+  virtual std::string_view format() const = 0;  ///< as --format names it: "jsonl", "text"
+  /// How sure the first bytes (up to 64 KiB) and the file's name make this reader that the input is its
+  /// own: 0 not at all, 100 certainly. `name` breaks ties only.
+  virtual int sniff(std::string_view head, std::string_view name) const = 0;
+  /// `name` is the path as the operator wrote it, "-" for standard input.
+  virtual void read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const = 0;
+};
+
+}  // namespace fihrist

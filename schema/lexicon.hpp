@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of an archive: their numbers, how often they occur, and the stem each was indexed under.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/evidence.hpp"
+#include "schema/word_sequence.hpp"
+
+namespace fihrist {
+
+/// Every folded surface word that the index has seen. A word keeps its number and its stem for as long as
+/// the index lives, so that what was indexed and what is asked always meet; only a rebuild, which counts
+/// the whole collection afresh, changes stems. Frequencies are those of the last run that updated them.
+///
+/// It is also the evidence that the stemmer asks. Not thread-safe while it is changed; afterwards any
+/// number of threads may read it.
+class Lexicon final : public Evidence {
+ public:
+  Lexicon();
+  ~Lexicon() override;
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+
+  std::size_t size() const noexcept;
+  std::optional<WordId> find(std::string_view word) const;
+  /// These three throw std::out_of_range for a number that is not below size().
+  std::string_view word(WordId id) const;
+  std::string_view stem(WordId id) const;
+  std::uint32_t frequency(WordId id) const;
+
+  /// The number of a word, added with no stem and zero frequency when it is new.
+  WordId intern(std::string_view word);
+  void count(WordId id, bool hamza);  ///< one more article holds it
+  void set_stem(WordId id, std::string_view stem);
+
+  std::uint32_t document_frequency(std::string_view word) const override;
+  std::uint32_t definite_frequency(std::string_view word) const override;
+  std::uint32_t hamza_frequency(std::string_view word) const override;
+
+  /// Words that share a stem, most frequent first. The index over stems is built at the first call of
+  /// build_stem_index(); without it the result is empty.
+  void build_stem_index();
+  std::vector<WordId> words_of_stem(std::string_view stem) const;
+
+  /// Serialised in pieces of `words_per_piece` words, so that a small change rewrites little.
+  static constexpr std::size_t words_per_piece = 4096;
+  std::size_t pieces() const noexcept;
+  std::string save_piece(std::size_t piece) const;
+  /// Pieces that were changed since the last call of this function, in order.
+  std::vector<std::size_t> take_changed_pieces();
+  /// Appends what save_piece() made; pieces must be loaded in order. Throws Error(damaged).
+  void load_piece(std::string_view bytes);
+
+ private:
+  struct Body;
+  std::unique_ptr<Body> body_;
+};
+
+}  // namespace fihrist

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where Xapian's errors become ours. Xapian::Error is not polymorphic: only the order of the
+// catch clauses tells its kinds apart.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <utility>
+
+#include "schema/error.hpp"
+
+namespace fihrist {
+
+/// Runs `work` and returns what it returns. Xapian's exceptions come out as Error, but for
+/// Xapian::DatabaseModifiedError, which passes: the searcher reopens and runs the whole search again.
+template <typename Work>
+auto guarded(const std::string& what, Work&& work) -> decltype(std::forward<Work>(work)()) {
+  try {
+    return std::forward<Work>(work)();
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::DatabaseLockError&) {
+    throw Error(ErrorCode::locked, what + ": another process is writing to this index",
+                "Wait until it has finished, or stop it, and run the command again.");
+  } catch (const Xapian::DatabaseVersionError& error) {
+    throw Error(ErrorCode::mismatch, what + ": " + error.get_msg(),
+                "The index was written by another version of Xapian: index the archive again.");
+  } catch (const Xapian::DatabaseCorruptError& error) {
+    throw Error(ErrorCode::damaged, what + ": " + error.get_msg(),
+                "The index is damaged: index the archive again, or restore a copy of its directory.");
+  } catch (const Xapian::DatabaseNotFoundError& error) {
+    throw Error(ErrorCode::damaged, what + ": " + error.get_msg(),
+                "The index is incomplete: index the archive again, or restore a copy of its directory.");
+  } catch (const Xapian::Error& error) {
+    const std::string reason = error.get_error_string() ? std::string(" (") + error.get_error_string() + ")" : "";
+    throw Error(ErrorCode::failed, what + ": " + error.get_msg() + reason);
+  }
+}
+
+}  // namespace fihrist

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The HTTP server: an archive on a port.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace fihrist {
+
+struct ServerOptions {
+  std::filesystem::path archive;
+  std::string host = "127.0.0.1";
+  std::uint16_t port = 8080;   ///< 0: any free one, see port()
+  std::string prefix;          ///< path under which it is reached behind a proxy, "/archive"; empty: the root
+  unsigned threads = 0;        ///< 0: as many as the machine has
+};
+
+/// Serves one archive. start() and stop() may be called from any thread.
+class Server {
+ public:
+  /// Opens the archive and binds the port. Throws Error: failed (no index, port taken), mismatch, damaged.
+  explicit Server(ServerOptions options);
+  ~Server();  ///< stops
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  std::uint16_t port() const noexcept;
+  std::string url() const;  ///< "http://127.0.0.1:8080/archive/"
+  /// Serves until stop(); requests at hand are answered first.
+  void run();
+  void stop() noexcept;
+
+ private:
+  struct Body;
+  std::unique_ptr<Body> body_;
+};
+
+}  // namespace fihrist
