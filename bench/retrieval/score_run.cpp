@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
+#include <set>
 #include <stdexcept>
 
 #include "bench/retrieval/scorer.hpp"
@@ -24,6 +25,10 @@ auto read_file(const std::string& path, Read read) {
   }
 }
 
+void keep_only(Judgments& judgments, const std::set<std::string>& asked) {
+  std::erase_if(judgments, [&](const auto& entry) { return !asked.contains(entry.first); });
+}
+
 std::vector<double> ndcg_of(const std::map<std::string, QueryScore>& scores) {
   std::vector<double> values;
   for (const auto& [query, one] : scores) values.push_back(one.ndcg10);
@@ -41,16 +46,18 @@ void print_scores(const std::string& name, const std::map<std::string, QueryScor
 
 int main(int argc, char** argv) {
   CLI::App app("Scores a TREC run against judgments: nDCG@10 with its 95 % interval, MRR@10, S@1, R@100.");
-  std::string name = "run", judgments_path, run_path, baseline_path;
+  std::string name = "run", judgments_path, run_path, baseline_path, queries_path;
   double floor = 0;
   app.add_option("--name", name, "What the line begins with");
   app.add_option("judgments", judgments_path, "qid TAB docid TAB relevance")->required();
   app.add_option("run", run_path, "TREC run")->required();
+  app.add_option("--queries", queries_path, "qid TAB text: judge only what was asked");
   app.add_option("--baseline", baseline_path, "A run to compare nDCG@10 with, by paired randomisation");
   app.add_option("--floor", floor, "Exit 4 when nDCG@10 is below");
   CLI11_PARSE(app, argc, argv);
   try {
-    const Judgments judgments = read_file(judgments_path, read_judgments);
+    Judgments judgments = read_file(judgments_path, read_judgments);
+    if (!queries_path.empty()) keep_only(judgments, read_file(queries_path, read_query_ids));
     const auto scores = score(judgments, read_file(run_path, read_run));
     print_scores(name, scores);
     if (!baseline_path.empty()) {

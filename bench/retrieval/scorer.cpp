@@ -72,6 +72,13 @@ Judgments read_judgments(std::istream& in) {
   return judgments;
 }
 
+std::set<std::string> read_query_ids(std::istream& in) {
+  std::set<std::string> ids;
+  for (std::string line; std::getline(in, line);)
+    if (const std::size_t tab = line.find('\t'); tab != std::string::npos) ids.insert(line.substr(0, tab));
+  return ids;
+}
+
 Run read_run(std::istream& in) {
   std::map<std::string, std::vector<std::pair<double, std::string>>> scored;
   std::string line;

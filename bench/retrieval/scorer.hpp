@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <istream>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ using Run = std::map<std::string, std::vector<std::string>>;
 
 /// `qid TAB docid TAB relevance` lines. Throws std::runtime_error with the line's number.
 Judgments read_judgments(std::istream& in);
+/// The ids of `qid TAB text` lines.
+std::set<std::string> read_query_ids(std::istream& in);
 /// TREC run lines, `qid Q0 docid rank score tag`, ordered by falling score, then by the order of the file:
 /// what trec_eval does with ranks (it ignores them). Throws std::runtime_error with the line's number.
 Run read_run(std::istream& in);

@@ -74,6 +74,11 @@ TEST_CASE("a line that is no run line or no judgment is refused with its number"
   CHECK_THROWS_WITH(read_judgments(judgments), "no number for the relevance in line 1");
 }
 
+TEST_CASE("only lines with a tab are queries") {
+  std::istringstream lines("q1\tهاتف\n\nq2\tحاسوب محمول\n");
+  CHECK(read_query_ids(lines) == std::set<std::string>{"q1", "q2"});
+}
+
 TEST_CASE("equal runs do not differ and runs that differ on every query do") {
   const std::vector<double> low(50, 0.1), high(50, 0.9);
   CHECK(randomisation_p(low, low) == doctest::Approx(1));
