@@ -31,8 +31,7 @@ struct Article {
 /// 128-bit hash (hex) over everything of the article that the index keeps: equal hash, nothing to do.
 std::string content_hash(const Article& article);
 
-/// 64-bit hash (16 hex digits) of any bytes: for ids of articles that have none. FNV-1a folded twice; not
-/// for adversaries.
+/// 64-bit FNV-1a (16 hex digits) of any bytes: for ids of articles that have none. Not for adversaries.
 std::string short_hash(std::string_view bytes);
 
 }  // namespace fihrist

@@ -23,7 +23,7 @@ struct FieldRow {
 
 inline constexpr std::array field_table{
     FieldRow{Field::text, "", "", "", "stem of a word of title or text; wdf counts it, the title's words more"},
-    FieldRow{Field::title, "S", "title", "عنوان", "stem of a word of the title; wdf 1"},
+    FieldRow{Field::title, "S", "title", "عنوان", "stem of a word of the title; wdf counts it"},
     FieldRow{Field::id, "Q", "", "", "the article's id; unique"},
     FieldRow{Field::author, "XA", "author", "كاتب", "fold_key of an author; boolean"},
     FieldRow{Field::source, "XS", "source", "مصدر", "fold_key of the source; boolean"},

@@ -29,10 +29,12 @@ class Lexicon final : public Evidence {
 
   std::size_t size() const noexcept;
   std::optional<WordId> find(std::string_view word) const;
-  /// These three throw std::out_of_range for a number that is not below size().
+  /// These four throw std::out_of_range for a number that is not below size(). The views live as long as
+  /// the lexicon, also while it grows.
   std::string_view word(WordId id) const;
-  std::string_view stem(WordId id) const;
+  std::string_view stem(WordId id) const;  ///< empty when none was set
   std::uint32_t frequency(WordId id) const;
+  std::uint32_t hamza_count(WordId id) const;  ///< how many of them wrote it with hamza
 
   /// The number of a word, added with no stem and zero frequency when it is new.
   WordId intern(std::string_view word);

@@ -16,4 +16,7 @@ std::string to_record(const Article& article);
 /// The inverse. Throws Error(damaged) for bytes that to_record() did not make.
 Article from_record(std::string_view record);
 
+/// Value slot `hash`: 16 raw bytes, FNV-1a over the record. content_hash() of the article is this in hex.
+std::string record_digest(std::string_view record);
+
 }  // namespace fihrist

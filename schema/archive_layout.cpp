@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Generations on disk, and the rename that makes one the served one.
+#include "schema/archive_layout.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <fstream>
+#include <string_view>
+
+#include "schema/error.hpp"
+
+namespace fihrist {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view generation_prefix = "gen-";
+
+/// The number in "gen-000012"; nothing for any other name.
+std::optional<std::uint64_t> generation_number(std::string_view name) {
+  if (!name.starts_with(generation_prefix)) return std::nullopt;
+  name.remove_prefix(generation_prefix.size());
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+  return number;
+}
+
+[[noreturn]] void fail(const fs::path& path, std::string_view what) {
+  const int reason = errno;
+  throw Error(ErrorCode::failed, fmt::format("{} cannot be {}: {}", path.string(), what, std::strerror(reason)),
+              reason == ENOSPC ? "Free some space on the disk and run the command again."
+                               : "See that the archive directory may be written to.");
+}
+
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0) : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const noexcept { return number_; }
+  bool open() const noexcept { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+void write_synced(const fs::path& path, const std::string& text) {
+  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+  if (!file.open()) fail(path, "written");
+  if (::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size())) fail(path, "written");
+  if (::fsync(file.number()) != 0) fail(path, "synced");
+}
+
+}  // namespace
+
+std::optional<fs::path> ArchiveLayout::current_generation() const {
+  std::ifstream file(current());
+  if (!file) return std::nullopt;
+  std::string name;
+  std::getline(file, name);
+  if (generation_number(name) && fs::is_directory(index() / name)) return index() / name;
+  throw Error(ErrorCode::damaged, fmt::format("{} names no generation of the index: \"{}\"", current().string(), name),
+              "Write the name of a gen- directory beside it into the file, or index the archive again.");
+}
+
+fs::path ArchiveLayout::next_generation() const {
+  std::uint64_t last = 0;
+  std::error_code absent;
+  for (const auto& entry : fs::directory_iterator(index(), absent))
+    last = std::max(last, generation_number(entry.path().filename().string()).value_or(0));
+  return index() / fmt::format("{}{:06}", generation_prefix, last + 1);
+}
+
+void ArchiveLayout::publish(const fs::path& generation) const {
+  const fs::path draft = index() / "current.new";
+  write_synced(draft, generation.filename().string() + '\n');
+  sync_directory(generation);
+  if (::rename(draft.c_str(), current().c_str()) != 0) fail(current(), "replaced");
+  sync_directory(index());
+}
+
+void sync_directory(const fs::path& directory) {
+  const Descriptor handle(directory, O_RDONLY | O_DIRECTORY);
+  if (!handle.open() || ::fsync(handle.number()) != 0) fail(directory, "synced");
+}
+
+}  // namespace fihrist

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words and stems as two string tables with counts beside them.
+#include "schema/lexicon.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+
+#include "analysis/definite_forms.hpp"
+#include "schema/lexicon_piece.hpp"
+#include "schema/string_table.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr std::uint32_t no_stem = 0xFFFFFFFF;
+
+struct Counts {
+  std::uint32_t stem = no_stem;
+  std::uint32_t frequency = 0;
+  std::uint32_t hamza = 0;
+};
+
+}  // namespace
+
+struct Lexicon::Body {
+  StringTable words;
+  StringTable stems;
+  std::vector<Counts> counts;  ///< by word
+  std::vector<bool> changed;   ///< by piece
+
+  /// Words by stem: those of stem s are by_stem[first_of[s]] up to by_stem[first_of[s + 1]].
+  std::vector<std::uint32_t> first_of;
+  std::vector<WordId> by_stem;
+
+  const Counts& at(WordId id) const {
+    if (id >= counts.size()) throw std::out_of_range("no such word in the lexicon");
+    return counts[id];
+  }
+  Counts& change(WordId id) {
+    if (id >= counts.size()) throw std::out_of_range("no such word in the lexicon");
+    changed[id / words_per_piece] = true;
+    return counts[id];
+  }
+  std::string_view stem(const Counts& of) const { return of.stem == no_stem ? std::string_view{} : stems[of.stem]; }
+  const Counts* find(std::string_view word) const {
+    const auto id = words.find(word);
+    return id ? &counts[*id] : nullptr;
+  }
+};
+
+Lexicon::Lexicon() : body_(std::make_unique<Body>()) {}
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+
+std::size_t Lexicon::size() const noexcept { return body_->counts.size(); }
+
+std::optional<WordId> Lexicon::find(std::string_view word) const { return body_->words.find(word); }
+
+std::string_view Lexicon::word(WordId id) const {
+  body_->at(id);
+  return body_->words[id];
+}
+
+std::string_view Lexicon::stem(WordId id) const { return body_->stem(body_->at(id)); }
+
+std::uint32_t Lexicon::frequency(WordId id) const { return body_->at(id).frequency; }
+
+std::uint32_t Lexicon::hamza_count(WordId id) const { return body_->at(id).hamza; }
+
+WordId Lexicon::intern(std::string_view word) {
+  const WordId id = body_->words.intern(word);
+  if (id == body_->counts.size()) {
+    body_->counts.emplace_back();
+    if (id % words_per_piece == 0) body_->changed.push_back(true);
+    body_->changed[id / words_per_piece] = true;
+  }
+  return id;
+}
+
+void Lexicon::count(WordId id, bool hamza) {
+  Counts& counts = body_->change(id);
+  ++counts.frequency;
+  if (hamza) ++counts.hamza;
+}
+
+void Lexicon::set_stem(WordId id, std::string_view stem) { body_->change(id).stem = body_->stems.intern(stem); }
+
+std::uint32_t Lexicon::document_frequency(std::string_view word) const {
+  const Counts* counts = body_->find(word);
+  return counts ? counts->frequency : 0;
+}
+
+std::uint32_t Lexicon::definite_frequency(std::string_view word) const {
+  std::uint32_t sum = 0;
+  for (const std::string& form : definite_forms(word)) sum += document_frequency(form);
+  return sum;
+}
+
+std::uint32_t Lexicon::hamza_frequency(std::string_view word) const {
+  const Counts* counts = body_->find(word);
+  return counts ? counts->hamza : 0;
+}
+
+void Lexicon::build_stem_index() {
+  const auto& counts = body_->counts;
+  auto& first_of = body_->first_of;
+  first_of.assign(body_->stems.size() + 1, 0);
+  for (const Counts& word : counts)
+    if (word.stem != no_stem) ++first_of[word.stem + 1];
+  std::partial_sum(first_of.begin(), first_of.end(), first_of.begin());
+  body_->by_stem.resize(first_of.back());
+  std::vector<std::uint32_t> next(first_of.begin(), first_of.end() - 1);
+  for (WordId id = 0; id < counts.size(); ++id)
+    if (counts[id].stem != no_stem) body_->by_stem[next[counts[id].stem]++] = id;
+}
+
+std::vector<WordId> Lexicon::words_of_stem(std::string_view stem) const {
+  const auto number = body_->stems.find(stem);
+  if (!number || *number + 1 >= body_->first_of.size()) return {};
+  const auto begin = body_->by_stem.begin();
+  std::vector<WordId> words(begin + body_->first_of[*number], begin + body_->first_of[*number + 1]);
+  // Equally frequent words keep the order of their numbers.
+  std::stable_sort(words.begin(), words.end(), [this](WordId left, WordId right) {
+    return body_->counts[left].frequency > body_->counts[right].frequency;
+  });
+  return words;
+}
+
+std::size_t Lexicon::pieces() const noexcept { return body_->changed.size(); }
+
+std::string Lexicon::save_piece(std::size_t piece) const {
+  std::string bytes;
+  const std::size_t end = std::min(size(), (piece + 1) * words_per_piece);
+  for (std::size_t at = piece * words_per_piece; at < end; ++at) {
+    const auto id = static_cast<WordId>(at);
+    const Counts& counts = body_->counts[id];
+    append_entry(bytes, {.word = body_->words[id],
+                         .stem = body_->stem(counts),
+                         .has_stem = counts.stem != no_stem,
+                         .frequency = counts.frequency,
+                         .hamza = counts.hamza});
+  }
+  return bytes;
+}
+
+std::vector<std::size_t> Lexicon::take_changed_pieces() {
+  std::vector<std::size_t> changed;
+  for (std::size_t piece = 0; piece < body_->changed.size(); ++piece)
+    if (body_->changed[piece]) changed.push_back(piece);
+  body_->changed.assign(body_->changed.size(), false);
+  return changed;
+}
+
+void Lexicon::load_piece(std::string_view bytes) {
+  std::string stem;
+  while (!bytes.empty()) {
+    const LexiconEntry entry = take_entry(bytes, stem);
+    const WordId id = body_->words.intern(entry.word);
+    if (id != body_->counts.size()) throw_damaged_lexicon();
+    if (id % words_per_piece == 0) body_->changed.push_back(false);
+    body_->counts.push_back({.stem = entry.has_stem ? body_->stems.intern(entry.stem) : no_stem,
+                             .frequency = entry.frequency,
+                             .hamza = entry.hamza});
+  }
+}
+
+}  // namespace fihrist
