@@ -8,13 +8,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/article.hpp"
 
 namespace fihrist {
 
 /// Why a record gave no article. `code` is a stable word for scripts: "invalid_json", "truncated",
-/// "not_utf8", "no_text", "too_long", "unreadable", "invalid_field".
+/// "not_utf8", "no_text", "too_long", "unreadable", "invalid_field"; and for a whole input "unknown_format".
 struct Reject {
   std::string path;
   std::uint64_t record = 0;  ///< from 1, within the input
@@ -29,9 +30,13 @@ struct ReadArticle {
   std::uint64_t record = 0;
   std::uint64_t offset = 0;
   bool deleted = false;  ///< the source says that the article with this identity is to go
+  /// Stable words for what was mended or lost on the way, each at most once: "bad_date" (kept without it),
+  /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "kept_whole". The run counts
+  /// them in IndexReport::warnings.
+  std::vector<std::string> warnings;
 };
 
-/// Bytes of one input, from the beginning, a piece at a time; empty at the end.
+/// Bytes of one input, from the beginning, a piece at a time; empty at the end. One thread at a time.
 /// Throws Error(failed) when the input cannot be read.
 class ByteSource {
  public:
