@@ -14,8 +14,8 @@ std::string joined(std::string_view front, std::string_view bare) {
 }  // namespace
 
 std::array<std::string, 6> definite_forms(std::string_view bare) {
-  return {joined("ال", bare),  joined("وال", bare), joined("بال", bare), joined("فال", bare),
-          joined("كال", bare), joined(bare.starts_with("ل") ? "ل" : "لل", bare)};
+  return {joined("ال", bare),  joined("وال", bare), joined("بال", bare),
+          joined("فال", bare), joined("كال", bare), joined(bare.starts_with("ل") ? "ل" : "لل", bare)};
 }
 
 }  // namespace fihrist

@@ -34,7 +34,8 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
 
 [[noreturn]] void fail(const fs::path& path, std::string_view what) {
   const int reason = errno;
-  throw Error(ErrorCode::failed, fmt::format("{} cannot be {}: {}", path.string(), what, std::strerror(reason)),
+  throw Error(ErrorCode::failed,
+              fmt::format("{} cannot be {}: {}", path.string(), what, std::strerror(reason)),
               reason == ENOSPC ? "Free some space on the disk and run the command again."
                                : "See that the archive directory may be written to.");
 }
@@ -42,7 +43,8 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
 /// A file descriptor that closes itself.
 class Descriptor {
  public:
-  Descriptor(const fs::path& path, int flags, mode_t mode = 0) : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
+  Descriptor(const fs::path& path, int flags, mode_t mode = 0)
+      : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
   ~Descriptor() {
     if (number_ >= 0) ::close(number_);
   }
@@ -58,7 +60,8 @@ class Descriptor {
 void write_synced(const fs::path& path, const std::string& text) {
   const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC, 0644);
   if (!file.open()) fail(path, "written");
-  if (::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size())) fail(path, "written");
+  if (::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()))
+    fail(path, "written");
   if (::fsync(file.number()) != 0) fail(path, "synced");
 }
 
@@ -70,7 +73,8 @@ std::optional<fs::path> ArchiveLayout::current_generation() const {
   std::string name;
   std::getline(file, name);
   if (generation_number(name) && fs::is_directory(index() / name)) return index() / name;
-  throw Error(ErrorCode::damaged, fmt::format("{} names no generation of the index: \"{}\"", current().string(), name),
+  throw Error(ErrorCode::damaged,
+              fmt::format("{} names no generation of the index: \"{}\"", current().string(), name),
               "Write the name of a gen- directory beside it into the file, or index the archive again.");
 }
 

@@ -14,16 +14,16 @@ namespace fihrist {
 /// One article. All text is valid UTF-8 without controls (clean_utf8). Plain data: no invariants between
 /// the fields but those stated.
 struct Article {
-  std::string id;                  ///< unique in the archive; never empty once identified
-  std::string title;               ///< one line; empty when the article has none
-  std::string text;                ///< body, plain text, paragraphs separated by '\n'
-  std::string summary;             ///< as the source gave it; may be empty
+  std::string id;       ///< unique in the archive; never empty once identified
+  std::string title;    ///< one line; empty when the article has none
+  std::string text;     ///< body, plain text, paragraphs separated by '\n'
+  std::string summary;  ///< as the source gave it; may be empty
   std::vector<std::string> authors;
-  std::string source;              ///< name of the site it was first published on
-  std::string url;                 ///< canonical, absolute; empty when unknown
+  std::string source;                   ///< name of the site it was first published on
+  std::string url;                      ///< canonical, absolute; empty when unknown
   std::vector<std::string> alias_urls;  ///< short links and copies
   std::vector<std::string> tags;
-  std::optional<Date> date;        ///< published; nothing when unknown (never the file's time)
+  std::optional<Date> date;  ///< published; nothing when unknown (never the file's time)
   std::optional<Date> updated;
   std::optional<std::uint32_t> comments;  ///< number of comments
 };

@@ -9,7 +9,8 @@
 namespace fihrist {
 namespace {
 
-/// Glass refuses longer terms, and writes each NUL as two bytes (Xapian, glass_defs.h, GLASS_BTREE_MAX_KEY_LEN).
+/// Glass refuses longer terms, and writes each NUL as two bytes (Xapian, glass_defs.h,
+/// GLASS_BTREE_MAX_KEY_LEN).
 constexpr std::size_t max_term_bytes = 245;
 
 std::size_t stored_bytes(std::string_view text) {

@@ -9,7 +9,20 @@
 
 namespace fihrist {
 
-enum class Field : std::uint8_t { text, title, id, author, source, site, tag, year, month, day, undated, origin };
+enum class Field : std::uint8_t {
+  text,
+  title,
+  id,
+  author,
+  source,
+  site,
+  tag,
+  year,
+  month,
+  day,
+  undated,
+  origin
+};
 
 /// One row. Terms are prefix + value; stems of the text have no prefix (they never begin with an
 /// upper-case letter, because folding lower-cases Latin).
@@ -22,7 +35,8 @@ struct FieldRow {
 };
 
 inline constexpr std::array field_table{
-    FieldRow{Field::text, "", "", "", "stem of a word of title or text; wdf counts it, the title's words more"},
+    FieldRow{Field::text, "", "", "",
+             "stem of a word of title or text; wdf counts it, the title's words more"},
     FieldRow{Field::title, "S", "title", "عنوان", "stem of a word of the title; wdf counts it"},
     FieldRow{Field::id, "Q", "", "", "the article's id; unique"},
     FieldRow{Field::author, "XA", "author", "كاتب", "fold_key of an author; boolean"},
@@ -33,15 +47,16 @@ inline constexpr std::array field_table{
     FieldRow{Field::month, "XM", "month", "شهر", "civil month, YYYYMM; boolean; absent at year precision"},
     FieldRow{Field::day, "XD", "", "", "civil day, YYYYMMDD; boolean; absent at year or month precision"},
     FieldRow{Field::undated, "XN", "", "", "present, with no value, on articles without a date; boolean"},
-    FieldRow{Field::origin, "XO", "", "", "short_hash of the input it was read from: what --prune compares; boolean"},
+    FieldRow{Field::origin, "XO", "", "",
+             "short_hash of the input it was read from: what --prune compares; boolean"},
 };
 
 /// Value slots of a document.
 enum class Slot : std::uint32_t {
-  sort_key = 0,   ///< see sort_key.hpp
-  words = 1,      ///< see word_sequence.hpp
-  hash = 2,       ///< content_hash(), 16 raw bytes
-  facets = 3,     ///< see facet_values.hpp
+  sort_key = 0,  ///< see sort_key.hpp
+  words = 1,     ///< see word_sequence.hpp
+  hash = 2,      ///< content_hash(), 16 raw bytes
+  facets = 3,    ///< see facet_values.hpp
 };
 
 constexpr const FieldRow& row_of(Field field) { return field_table[static_cast<std::size_t>(field)]; }

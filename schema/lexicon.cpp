@@ -42,7 +42,9 @@ struct Lexicon::Body {
     changed[id / words_per_piece] = true;
     return counts[id];
   }
-  std::string_view stem(const Counts& of) const { return of.stem == no_stem ? std::string_view{} : stems[of.stem]; }
+  std::string_view stem(const Counts& of) const {
+    return of.stem == no_stem ? std::string_view{} : stems[of.stem];
+  }
   const Counts* find(std::string_view word) const {
     const auto id = words.find(word);
     return id ? &counts[*id] : nullptr;
@@ -85,7 +87,9 @@ void Lexicon::count(WordId id, bool hamza) {
   if (hamza) ++counts.hamza;
 }
 
-void Lexicon::set_stem(WordId id, std::string_view stem) { body_->change(id).stem = body_->stems.intern(stem); }
+void Lexicon::set_stem(WordId id, std::string_view stem) {
+  body_->change(id).stem = body_->stems.intern(stem);
+}
 
 std::uint32_t Lexicon::document_frequency(std::string_view word) const {
   const Counts* counts = body_->find(word);

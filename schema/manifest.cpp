@@ -25,13 +25,15 @@ Manifest read(const Json& json) {
           .last_run = json.at("last_run").get<std::string>()};
 }
 
-constexpr const char* reindex_hint = "Index the archive again with this version: the index only repeats what the sources say.";
+constexpr const char* reindex_hint =
+    "Index the archive again with this version: the index only repeats what the sources say.";
 
 void refuse_other_format(const Json& json) {
   const auto format = json.at("format").get<std::uint32_t>();
   if (format == format_version) return;
   throw Error(ErrorCode::mismatch,
-              fmt::format("the index has format {}, this program reads format {}", format, format_version), reindex_hint);
+              fmt::format("the index has format {}, this program reads format {}", format, format_version),
+              reindex_hint);
 }
 
 void refuse_other_analyser(const Manifest& manifest) {

@@ -41,6 +41,11 @@ std::optional<std::uint32_t> get_number(const Json& json, const char* key) {
   return found == json.end() ? std::nullopt : std::optional(found->get<std::uint32_t>());
 }
 
+[[noreturn]] void throw_damaged(std::string_view reason) {
+  throw Error(ErrorCode::damaged, fmt::format("an article of the index cannot be read: {}", reason),
+              "The index is damaged: index the archive again, or restore a copy of its directory.");
+}
+
 }  // namespace
 
 std::string to_record(const Article& article) {
@@ -64,6 +69,7 @@ std::string to_record(const Article& article) {
 Article from_record(std::string_view record) {
   try {
     const Json json = Json::parse(record);
+    if (!json.is_object()) throw_damaged("it is no JSON object");
     return {.id = get<std::string>(json, "id"),
             .title = get<std::string>(json, "title"),
             .text = get<std::string>(json, "text"),
@@ -77,8 +83,7 @@ Article from_record(std::string_view record) {
             .updated = get_date(json, "updated"),
             .comments = get_number(json, "comments")};
   } catch (const Json::exception& error) {
-    throw Error(ErrorCode::damaged, fmt::format("an article of the index cannot be read: {}", error.what()),
-                "The index is damaged: index the archive again, or restore a copy of its directory.");
+    throw_damaged(error.what());
   }
 }
 

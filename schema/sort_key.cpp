@@ -8,7 +8,8 @@ std::string sort_key_floor(std::int64_t civil_seconds) {
   // With the sign bit flipped, unsigned order is signed order.
   std::uint64_t bits = static_cast<std::uint64_t>(civil_seconds) ^ (std::uint64_t{1} << 63U);
   std::string key(8, '\0');
-  for (auto byte = key.rbegin(); byte != key.rend(); ++byte, bits >>= 8U) *byte = static_cast<char>(bits & 0xFFU);
+  for (auto byte = key.rbegin(); byte != key.rend(); ++byte, bits >>= 8U)
+    *byte = static_cast<char>(bits & 0xFFU);
   return key;
 }
 

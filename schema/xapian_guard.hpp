@@ -33,7 +33,8 @@ auto guarded(const std::string& what, Work&& work) -> decltype(std::forward<Work
     throw Error(ErrorCode::damaged, what + ": " + error.get_msg(),
                 "The index is incomplete: index the archive again, or restore a copy of its directory.");
   } catch (const Xapian::Error& error) {
-    const std::string reason = error.get_error_string() ? std::string(" (") + error.get_error_string() + ")" : "";
+    const std::string reason =
+        error.get_error_string() ? std::string(" (") + error.get_error_string() + ")" : "";
     throw Error(ErrorCode::failed, what + ": " + error.get_msg() + reason);
   }
 }
