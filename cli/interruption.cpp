@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks the signals and waits for them: nothing runs inside a signal handler.
+#include "cli/interruption.hpp"
+
+#include <utility>
+
+namespace fihrist {
+
+BlockedSignals::BlockedSignals() {
+  sigemptyset(&signals_);
+  sigaddset(&signals_, SIGINT);
+  sigaddset(&signals_, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+}
+
+BlockedSignals::~BlockedSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+SignalWatch::SignalWatch(const BlockedSignals& blocked, std::function<void(int)> on_signal)
+    : watcher_([signals = blocked.set(), call = std::move(on_signal)](const std::stop_token& stop) {
+        for (int count = 0; !stop.stop_requested();) {
+          int received = 0;
+          if (sigwait(&signals, &received) == 0 && !stop.stop_requested()) call(++count);
+        }
+      }) {}
+
+SignalWatch::~SignalWatch() {
+  watcher_.request_stop();
+  pthread_kill(watcher_.native_handle(), SIGTERM);  // to this thread alone: ends its sigwait
+}
+
+}  // namespace fihrist

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// fihrist explain: what is read from a file, what an article holds, how words and queries are understood.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <ostream>
+
+#include "cli/article_text.hpp"
+#include "cli/explanation.hpp"
+#include "cli/file_explanation.hpp"
+#include "cli/verbs.hpp"
+#include "cli/wording.hpp"
+#include "schema/archive_layout.hpp"
+#include "searcher/results_json.hpp"
+#include "searcher/searcher.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  fihrist explain 'وللمستخدمين هواتف Galaxy S8'      words, folds, stems, the query they make\n"
+    "  fihrist explain pages/017.txt                     the articles that are read from a file\n"
+    "  fihrist explain 3f2a9c0d11e45b77                  an article of the archive, and its words";
+
+std::optional<Article> article_of(const Session& session, const std::string& id) {
+  if (!ArchiveLayout(session.options.archive).current_generation()) return std::nullopt;
+  Archive archive(session.options.archive);
+  return Searcher(archive).article(id);
+}
+
+void print_explanation(const Session& session, const std::string& text) {
+  const Console& console = session.console;
+  const TextExplanation explanation = explain_text(text, Analyzer());
+  console.out << (session.options.json ? to_json(explanation) + "\n" : explanation_text(explanation, console));
+}
+
+void print_article(const Session& session, const Article& article) {
+  const Console& console = session.console;
+  if (session.options.json) {
+    console.out << to_json(article) << '\n';
+    return;
+  }
+  console.out << article_text(article, console) << '\n';
+  print_explanation(session, article.title + "\n" + article.text);
+}
+
+int run_explain_verb(Session& session, const std::string& subject) {
+  if (std::filesystem::is_regular_file(subject)) {
+    session.console.out << file_explanation(subject, session.options.json, session.console);
+  } else if (const auto article = article_of(session, subject)) {
+    print_article(session, *article);
+  } else {
+    print_explanation(session, subject);
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_explain_verb(CLI::App& program, VerbAction& chosen) {
+  auto words = std::make_shared<std::vector<std::string>>();
+  CLI::App* verb = program.add_subcommand("explain", "tell how a text, a file or an article is understood");
+  verb->footer(examples);
+  verb->add_option("FILE|ID|TEXT", *words, "a file, the id of an article, or any text")->required();
+  verb->callback([words, &chosen] {
+    chosen = [words](Session& session) { return run_explain_verb(session, joined(*words, " ")); };
+  });
+}
+
+}  // namespace fihrist

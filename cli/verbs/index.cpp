@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// fihrist index: reads files, folders and standard input into the archive.
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <cstdlib>
+#include <memory>
+#include <ostream>
+
+#include "cli/interruption.hpp"
+#include "cli/progress_display.hpp"
+#include "cli/run_summary.hpp"
+#include "cli/verbs.hpp"
+#include "indexer/indexer.hpp"
+#include "schema/error.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr const char* examples =
+    "Examples:\n"
+    "  fihrist index articles.jsonl pages/            adds new articles, updates changed ones\n"
+    "  fihrist index -n pages/                        tells what would be done\n"
+    "  fihrist index --prune pages/                   also removes what is not in pages/ any more\n"
+    "  zcat dump.jsonl.gz | fihrist index --format jsonl -";
+
+void stop_or_abort(int count, std::atomic<bool>& stop, const Console& console) {
+  if (count > 1) std::_Exit(ExitCode::interrupted);
+  stop = true;
+  console.err << "\nStopping after the article at hand … (again to stop now)" << std::endl;
+}
+
+void refuse_to_wait_for_typing(const Session& session, const IndexRequest& request) {
+  if (!session.options.no_input || !session.console.in_is_terminal) return;
+  for (const std::string& path : request.paths)
+    if (path == "-")
+      throw Error(ErrorCode::usage, "standard input is a terminal, and --no-input was given",
+                  "Pipe the articles in:  fihrist index - < articles.jsonl");
+}
+
+int exit_code_of(const IndexReport& report) {
+  if (report.interrupted) return ExitCode::interrupted;
+  return report.rejected > 0 ? ExitCode::some_rejected : ExitCode::done;
+}
+
+int run_index_verb(Session& session, IndexRequest request) {
+  refuse_to_wait_for_typing(session, request);
+  const Console& console = session.console;
+  request.archive = session.options.archive;
+  std::atomic<bool> stop = false;
+  IndexReport report;
+  {
+    const BlockedSignals blocked;
+    const SignalWatch watch(blocked, [&](int count) { stop_or_abort(count, stop, console); });
+    ProgressDisplay display(console);
+    report = run_index(request, [&](const IndexProgress& progress) { display.show(progress); }, &stop);
+  }
+  if (session.options.json) console.out << to_json(report) << '\n';
+  else if (!console.quiet) console.out << run_summary(request, report, console);
+  return exit_code_of(report);
+}
+
+}  // namespace
+
+void add_index_verb(CLI::App& program, VerbAction& chosen) {
+  auto request = std::make_shared<IndexRequest>();
+  CLI::App* verb = program.add_subcommand("index", "read articles: add new ones, update changed ones");
+  verb->footer(examples);
+  verb->add_option("PATH", request->paths, "files and folders; - is standard input")->required();
+  verb->add_option("--format", request->format, "format of the input (auto)")->type_name("NAME");
+  verb->add_option("--source", request->source, "source of articles that name none")->type_name("NAME");
+  verb->add_flag("--prune", request->prune, "remove what vanished from an input that was read whole");
+  verb->add_flag("-n,--dry-run", request->dry_run, "tell what would be done; write nothing");
+  verb->add_option("--jobs", request->jobs, "threads that read (as many as there are)")->type_name("N");
+  verb->add_option("--max-reject-ratio", request->max_reject_ratio, "change nothing when more than this share is bad")
+      ->type_name("R")
+      ->check(CLI::Range(0.0, 1.0));
+  verb->add_flag("--explain-skips", request->explain_skips, "tell the reason of every skipped file");
+  verb->callback([request, &chosen] {
+    chosen = [request](Session& session) { return run_index_verb(session, *request); };
+  });
+}
+
+}  // namespace fihrist
