@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "analysis/evidence.hpp"
+#include "analysis/word_tables.hpp"
 
 namespace fihrist {
 
@@ -28,5 +29,7 @@ class Stemmer {
 ///   5 endings      ات ان ون ين ه ي …: مستخدمين -> مستخدم
 /// Broken plurals and names are joined at query time (word_tables.hpp), not here.
 std::unique_ptr<const Stemmer> make_light_stemmer();
+/// The same over other tables, which must outlive it.
+std::unique_ptr<const Stemmer> make_light_stemmer(const WordTables& tables);
 
 }  // namespace fihrist

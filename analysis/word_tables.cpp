@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the tables that the program carries; a wrong line is our mistake and stops the program at once.
+#include "analysis/word_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "analysis/embedded_tables.hpp"
+#include "analysis/fold.hpp"
+
+namespace fihrist {
+namespace {
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = text.find(separator, begin);
+    parts.push_back(text.substr(begin, end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
+[[noreturn]] void refuse(std::string_view table, std::size_t line, std::string_view reason) {
+  throw std::invalid_argument(fmt::format("{}, line {}: {}", table, line, reason));
+}
+
+/// Calls row(line number, line) for every line that is neither empty nor a comment.
+template <typename Row>
+void for_each_row(std::string_view text, Row row) {
+  std::size_t number = 0;
+  for (std::string_view line : split(text, '\n')) {
+    ++number;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty() && line.front() != '#') row(number, line);
+  }
+}
+
+void add_once(std::vector<std::string>& words, std::string word) {
+  if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
+}
+
+std::vector<std::vector<std::string>> read_plurals(std::string_view text) {
+  std::vector<std::vector<std::string>> groups;
+  for_each_row(text, [&groups](std::size_t number, std::string_view line) {
+    const auto columns = split(line, '\t');
+    if (columns.size() != 2) refuse("plurals", number, "want a singular, a tab and its plurals");
+    std::vector<std::string> group;
+    add_once(group, fold_key(columns[0]));
+    for (const std::string_view plural : split(columns[1], '|')) add_once(group, fold_key(plural));
+    if (std::ranges::any_of(group, &std::string::empty)) refuse("plurals", number, "a word is empty");
+    if (group.size() > 1) groups.push_back(std::move(group));
+  });
+  return groups;
+}
+
+void add_spellings(std::vector<NameSpelling>& group, std::string_view column, bool latin) {
+  for (const std::string_view spelling : split(column, '|')) {
+    std::string text = fold_key(spelling);
+    if (!text.empty() && std::ranges::find(group, text, &NameSpelling::text) == group.end())
+      group.push_back({.text = std::move(text), .latin = latin});
+  }
+}
+
+void mark_ambiguous(std::vector<NameSpelling>& group, std::string_view flags, std::size_t number) {
+  for (const std::string_view flag : split(flags, '|')) {
+    if (flag.empty()) continue;
+    if (flag == "ambiguous") {
+      for (NameSpelling& spelling : group) spelling.ambiguous = true;
+      continue;
+    }
+    const auto found = std::ranges::find(group, fold_key(flag), &NameSpelling::text);
+    if (found == group.end())
+      refuse("names", number, fmt::format("flag {} is no spelling of the line", flag));
+    found->ambiguous = true;
+  }
+}
+
+std::vector<std::vector<NameSpelling>> read_names(std::string_view text) {
+  std::vector<std::vector<NameSpelling>> groups;
+  for_each_row(text, [&groups](std::size_t number, std::string_view line) {
+    const auto columns = split(line, '\t');
+    if (columns.size() < 2 || columns.size() > 3)
+      refuse("names", number, "want Latin spellings, a tab, Arabic spellings and perhaps a tab and flags");
+    std::vector<NameSpelling> group;
+    add_spellings(group, columns[0], true);
+    add_spellings(group, columns[1], false);
+    if (columns.size() == 3) mark_ambiguous(group, columns[2], number);
+    if (group.size() < 2) refuse("names", number, "fewer than two spellings");
+    groups.push_back(std::move(group));
+  });
+  return groups;
+}
+
+std::unordered_set<std::string> read_words(std::string_view text) {
+  std::unordered_set<std::string> words;
+  for_each_row(text, [&words](std::size_t, std::string_view line) { words.insert(fold_key(line)); });
+  words.erase("");
+  return words;
+}
+
+std::unordered_set<std::string> arabic_words_of(const std::vector<std::vector<NameSpelling>>& groups) {
+  std::unordered_set<std::string> words;
+  for (const auto& group : groups) {
+    for (const NameSpelling& spelling : group) {
+      if (!spelling.latin && spelling.text.find(' ') == std::string::npos) words.insert(spelling.text);
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+const WordTables& WordTables::shipped() {
+  static const WordTables tables(embedded_table("plurals.tsv"), embedded_table("names.tsv"),
+                                 embedded_table("seed_words.txt"), embedded_table("question_words.txt"));
+  return tables;
+}
+
+WordTables::WordTables(std::string_view plurals, std::string_view names, std::string_view seed_words,
+                       std::string_view question_words)
+    : plurals_(read_plurals(plurals)),
+      names_(read_names(names)),
+      seed_words_(read_words(seed_words)),
+      name_words_(arabic_words_of(names_)),
+      question_words_(read_words(question_words)) {}
+
+bool WordTables::is_seed_word(std::string_view word) const { return seed_words_.contains(std::string(word)); }
+bool WordTables::is_name(std::string_view word) const { return name_words_.contains(std::string(word)); }
+bool WordTables::is_question_word(std::string_view word) const {
+  return question_words_.contains(std::string(word));
+}
+
+}  // namespace fihrist

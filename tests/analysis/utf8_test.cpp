@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Broken bytes are repaired by the standard's own table, and counted like any other character.
+#include "analysis/utf8.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace fihrist;
+
+TEST_CASE("every code point survives a round trip, and surrogates become U+FFFD") {
+  for (char32_t c = 0; c <= 0x110000; ++c) {
+    std::string bytes;
+    append_utf8(bytes, c);
+    std::size_t at = 0;
+    const bool sound = c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+    const char32_t back = next_code_point(bytes, at);
+    if (back != (sound ? c : 0xFFFD) || at != bytes.size()) FAIL("code point " << static_cast<unsigned>(c));
+  }
+}
+
+TEST_CASE("an ill-formed sequence counts one for each maximal subpart") {
+  struct Row {
+    std::string_view bytes;
+    std::size_t code_points;
+    std::string_view repaired;
+  };
+  const std::vector<Row> rows{
+      {"a\xC2", 2, "a\xEF\xBF\xBD"},
+      {"\x80\xBF", 2, "\xEF\xBF\xBD\xEF\xBF\xBD"},
+      {"\xC0\xAF", 2, "\xEF\xBF\xBD\xEF\xBF\xBD"},
+      {"\xE0\x80\xAF", 3, "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+      {"\xE2\x82z", 2, "\xEF\xBF\xBDz"},
+      {"\xED\xA0\x80", 3, "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+      {"\xF0\x9F\x98", 1, "\xEF\xBF\xBD"},
+      {"\xF4\x90\x80\x80", 4, "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+      {"\xF0\x9F\x98\x80", 1, "\xF0\x9F\x98\x80"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.repaired);
+    CHECK(count_code_points(row.bytes) == row.code_points);
+    CHECK(clean_utf8(row.bytes) == row.repaired);
+    CHECK(is_valid_utf8(row.bytes) == (row.bytes == row.repaired));
+  }
+}
+
+TEST_CASE("cleaning counts what it replaced, but not a U+FFFD that was written") {
+  std::size_t replaced = 3;
+  CHECK(clean_utf8("\xFF written \xEF\xBF\xBD", &replaced) == "\xEF\xBF\xBD written \xEF\xBF\xBD");
+  CHECK(replaced == 4);
+}
+
+TEST_CASE("controls and directional overrides are taken out, and lines and tabs stay") {
+  std::string text = "a\tb\r\nc";
+  for (const char32_t c :
+       std::vector<char32_t>{0x00, 0x07, 0x1F, 0x7F, 0x85, 0x202A, 0x202E, 0x2066, 0x2069}) {
+    append_utf8(text, c);
+  }
+  append_utf8(text, 0x200F);  // a mark turns nothing around
+  CHECK(clean_utf8(text) == "a\tb\r\nc\xE2\x80\x8F");
+}
+
+TEST_CASE("the first code points of a text are never half a letter") {
+  CHECK(first_code_points("هاتف", 2) == "ها");
+  CHECK(first_code_points("هاتف", 9) == "هاتف");
+  CHECK(first_code_points("هاتف", 0).empty());
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables are read as their README says, and a wrong line is refused with its number.
+#include "analysis/word_tables.hpp"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace fihrist;
+
+TEST_CASE("a plural row is a group of folded words") {
+  const WordTables tables("# comment\n\nجهاز\tأجهزة|أجهزه\nنظام\tأنظمة|نظم\n", "", "", "");
+  REQUIRE(tables.plural_groups().size() == 2);
+  CHECK(tables.plural_groups()[0] == std::vector<std::string>{"جهاز", "اجهزه"});
+  CHECK(tables.plural_groups()[1] == std::vector<std::string>{"نظام", "انظمه", "نظم"});
+}
+
+TEST_CASE("a name row tells scripts and ambiguous spellings") {
+  const WordTables tables("", "GitHub\tجيت هب|جيتهاب\nMeta\tميتا\tميتا\nZoom\tزوم\tambiguous\r\n", "", "");
+  REQUIRE(tables.name_groups().size() == 3);
+  const auto& github = tables.name_groups()[0];
+  REQUIRE(github.size() == 3);
+  CHECK(github[0].text == "github");
+  CHECK(github[0].latin);
+  CHECK(github[1].text == "جيت هب");
+  CHECK_FALSE(github[1].latin);
+  CHECK_FALSE(tables.name_groups()[1][0].ambiguous);
+  CHECK(tables.name_groups()[1][1].ambiguous);
+  CHECK(tables.name_groups()[2][0].ambiguous);
+  CHECK(tables.is_name("جيتهاب"));
+  CHECK_FALSE(tables.is_name("جيت هب"));
+  CHECK_FALSE(tables.is_name("github"));
+}
+
+TEST_CASE("word lists are folded") {
+  const WordTables tables("", "", "إلكتروني\n# كتاب\n", "أين\nمتى\n");
+  CHECK(tables.is_seed_word("الكتروني"));
+  CHECK_FALSE(tables.is_seed_word("كتاب"));
+  CHECK(tables.is_question_word("متي"));
+  CHECK_FALSE(tables.is_question_word("هاتف"));
+}
+
+TEST_CASE("a line that cannot be read is refused with its number") {
+  CHECK_THROWS_WITH_AS(WordTables("كتاب\tكتب\nهاتف\n", "", "", ""), doctest::Contains("line 2"),
+                       std::invalid_argument);
+  CHECK_THROWS_AS(WordTables("كتاب\t\n", "", "", ""), std::invalid_argument);
+  CHECK_THROWS_AS(WordTables("", "Meta\n", "", ""), std::invalid_argument);
+  CHECK_THROWS_AS(WordTables("", "Meta\tميتا\tزوم\n", "", ""), std::invalid_argument);
+  CHECK_THROWS_AS(WordTables("", "Meta\t\n", "", ""), std::invalid_argument);
+}
+
+TEST_CASE("the tables that the program carries can be read") {
+  const WordTables& tables = WordTables::shipped();
+  CHECK_FALSE(tables.plural_groups().empty());
+  CHECK_FALSE(tables.name_groups().empty());
+  CHECK(tables.is_seed_word("كتاب"));
+  CHECK(tables.is_question_word("كيف"));
+}
