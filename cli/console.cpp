@@ -64,8 +64,10 @@ void Console::message(std::string_view line) const {
 }
 
 void Console::error(std::string_view sentence, std::string_view hint) const {
-  if (colored && err_is_terminal) err << red_on << "error:" << style_off << ' ';
-  else err << "error: ";
+  if (colored && err_is_terminal)
+    err << red_on << "error:" << style_off << ' ';
+  else
+    err << "error: ";
   err << sentence << '\n';
   if (!hint.empty()) err << hint << '\n';
 }

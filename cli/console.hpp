@@ -16,9 +16,9 @@ struct Console {
   bool in_is_terminal = false;
   bool out_is_terminal = false;
   bool err_is_terminal = false;
-  unsigned columns = 80;   ///< width of the terminal behind `err`
-  bool colored = false;    ///< colour and bold may be used where there is a terminal
-  bool quiet = false;      ///< nothing but data and errors
+  unsigned columns = 80;  ///< width of the terminal behind `err`
+  bool colored = false;   ///< colour and bold may be used where there is a terminal
+  bool quiet = false;     ///< nothing but data and errors
   bool verbose = false;
 
   /// Text of an archive for `out`: on a terminal isolated (FSI … PDI) and without control characters, in

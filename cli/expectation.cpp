@@ -62,8 +62,9 @@ std::vector<Expectation> read_expectations(std::istream& lines, const std::strin
     const std::vector<std::string> cells = cells_of(line);
     Expectation expectation{.line = number};
     if (cells.size() < 3 || cells[2].empty() || !set_kind(expectation, cells[1]))
-      throw Error(ErrorCode::failed, fmt::format("{}, line {}: this is no expectation", name, number),
-                  "Each line is a query, a tab, \"must\", \"top N\" or \"not\", a tab, and the id of an article.");
+      throw Error(
+          ErrorCode::failed, fmt::format("{}, line {}: this is no expectation", name, number),
+          "Each line is a query, a tab, \"must\", \"top N\" or \"not\", a tab, and the id of an article.");
     expectation.query = cells[0];
     expectation.id = cells[2];
     expectations.push_back(std::move(expectation));
@@ -80,7 +81,8 @@ std::optional<std::string> disappointment(const Expectation& expectation, const 
     case Expectation::Kind::must_not:
       if (among_hits == 0) return std::nullopt;
       return fmt::format("{} is number {}, but must not be found", expectation.id, among_hits);
-    case Expectation::Kind::top: break;
+    case Expectation::Kind::top:
+      break;
   }
   const std::size_t place = place_in(results, expectation.id);
   if (place > 0 && place <= expectation.top) return std::nullopt;

@@ -21,7 +21,7 @@ struct Expectation {
   std::size_t line = 0;  ///< from 1
   std::string query;
   Kind kind = Kind::must;
-  std::size_t top = 0;   ///< N, for `top`
+  std::size_t top = 0;  ///< N, for `top`
   std::string id;
 };
 

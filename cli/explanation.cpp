@@ -13,10 +13,14 @@ namespace {
 
 std::string_view kind_name(TokenKind kind) {
   switch (kind) {
-    case TokenKind::arabic: return "arabic";
-    case TokenKind::latin: return "latin";
-    case TokenKind::number: return "number";
-    case TokenKind::mixed: return "mixed";
+    case TokenKind::arabic:
+      return "arabic";
+    case TokenKind::latin:
+      return "latin";
+    case TokenKind::number:
+      return "number";
+    case TokenKind::mixed:
+      return "mixed";
   }
   return "";
 }
@@ -24,7 +28,10 @@ std::string_view kind_name(TokenKind kind) {
 std::string word_line(const ExplainedWord& word, const Console& console) {
   const Token& token = word.token;
   return fmt::format("{:>4} {:>6}-{:<6} {:<7} {:<12} {}  {}  {}\n", token.position, token.begin, token.end,
-                     kind_name(token.kind), token.alternative ? "alternative" : token.hamza ? "hamza" : "",
+                     kind_name(token.kind),
+                     token.alternative ? "alternative"
+                     : token.hamza     ? "hamza"
+                                       : "",
                      console.text(word.written), console.text(token.text), console.text(word.stem));
 }
 
@@ -36,7 +43,8 @@ TextExplanation explain_text(std::string_view text, const Analyzer& analyzer) {
   for (Token& token : analyzer.words(text)) {
     std::string stem = analyzer.stem(token.text, token.hamza, none);
     std::string written(text.substr(token.begin, token.end - token.begin));
-    explanation.words.push_back({.token = std::move(token), .written = std::move(written), .stem = std::move(stem)});
+    explanation.words.push_back(
+        {.token = std::move(token), .written = std::move(written), .stem = std::move(stem)});
   }
   return explanation;
 }

@@ -22,7 +22,9 @@ std::string dumped(const Json& object) {
 }
 
 std::string article_json(const ReadArticle& read) {
-  return dumped({{"record", read.record}, {"warnings", read.warnings}, {"article", Json::parse(to_record(read.article))}});
+  return dumped({{"record", read.record},
+                 {"warnings", read.warnings},
+                 {"article", Json::parse(to_record(read.article))}});
 }
 
 std::string reject_json(const Reject& reject) {
@@ -30,13 +32,15 @@ std::string reject_json(const Reject& reject) {
 }
 
 std::string article_section(const ReadArticle& read, const Console& console) {
-  std::string text = fmt::format("record {}{}\n", read.record, read.deleted ? ", says: remove this article" : "");
+  std::string text =
+      fmt::format("record {}{}\n", read.record, read.deleted ? ", says: remove this article" : "");
   if (!read.warnings.empty()) text += fmt::format("warnings: {}\n", joined(read.warnings));
   return text + article_text(read.article, console) + "\n";
 }
 
 std::string reject_section(const Reject& reject, const Console& console) {
-  return fmt::format("record {} is rejected: {}: {}\n", reject.record, reject.code, console.text(reject.message));
+  return fmt::format("record {} is rejected: {}: {}\n", reject.record, reject.code,
+                     console.text(reject.message));
 }
 
 }  // namespace
@@ -44,11 +48,15 @@ std::string reject_section(const Reject& reject, const Console& console) {
 std::string file_explanation(const std::string& path, bool json, const Console& console) {
   PeekedSource source(open_file(path));
   const Reader* reader = choose_reader(source.head(), path);
-  if (reader == nullptr) return fmt::format("{}: {}\n", path, source.head().empty() ? "empty" : "no known format");
+  if (reader == nullptr)
+    return fmt::format("{}: {}\n", path, source.head().empty() ? "empty" : "no known format");
   std::string text = json ? "" : fmt::format("{}: format {}\n", path, reader->format());
-  reader->read(source, path,
-               {.article = [&](ReadArticle&& read) { text += json ? article_json(read) : article_section(read, console); },
-                .reject = [&](Reject&& reject) { text += json ? reject_json(reject) : reject_section(reject, console); }});
+  reader->read(
+      source, path,
+      {.article =
+           [&](ReadArticle&& read) { text += json ? article_json(read) : article_section(read, console); },
+       .reject =
+           [&](Reject&& reject) { text += json ? reject_json(reject) : reject_section(reject, console); }});
   return text;
 }
 

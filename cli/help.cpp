@@ -23,7 +23,8 @@ std::string spaced_names(const CLI::Option& option) {
 
 std::string verbs_section(const CLI::App& app) {
   std::string rows;
-  for (const CLI::App* verb : app.get_subcommands(nullptr)) rows += row(verb->get_name(), verb->get_description());
+  for (const CLI::App* verb : app.get_subcommands(nullptr))
+    rows += row(verb->get_name(), verb->get_description());
   return rows.empty() ? rows : "\nVerbs (fihrist VERB -h tells more):\n" + rows;
 }
 
@@ -47,7 +48,8 @@ std::string help_of(const CLI::App& app) {
 }
 
 void use_short_help(CLI::App& program) {
-  program.formatter_fn([](const CLI::App* app, const std::string&, CLI::AppFormatMode) { return help_of(*app); });
+  program.formatter_fn(
+      [](const CLI::App* app, const std::string&, CLI::AppFormatMode) { return help_of(*app); });
 }
 
 }  // namespace fihrist

@@ -38,9 +38,11 @@ std::string bare_host(std::string_view host) {
 
 bool is_host(std::string_view host) {
   const auto allowed = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+           c == '-' || c == '_';
   };
-  if (host.starts_with('[')) return host.size() > 3 && host.ends_with(']') && host.find(':') != std::string_view::npos;
+  if (host.starts_with('['))
+    return host.size() > 3 && host.ends_with(']') && host.find(':') != std::string_view::npos;
   return std::ranges::all_of(host, allowed);
 }
 

@@ -18,7 +18,8 @@ std::unique_ptr<std::istream> open_input(const std::string& path) {
   if (std::filesystem::is_directory(path, ignored))
     throw Error(ErrorCode::failed, fmt::format("{} is a folder, not a file", path));
   auto stream = std::make_unique<std::ifstream>(path, std::ios::binary);
-  if (!*stream) throw Error(ErrorCode::failed, fmt::format("cannot read {} ({})", path, std::strerror(errno)));
+  if (!*stream)
+    throw Error(ErrorCode::failed, fmt::format("cannot read {} ({})", path, std::strerror(errno)));
   return stream;
 }
 

@@ -33,7 +33,8 @@ constexpr const char* examples =
     "  fihrist serve                                the archive on http://127.0.0.1:8080/";
 
 void add_shared_options(CLI::App& program, SharedOptions& shared) {
-  program.add_option("-C,--archive", shared.archive, "archive directory (else $FIHRIST_ARCHIVE, else ./archive)")
+  program
+      .add_option("-C,--archive", shared.archive, "archive directory (else $FIHRIST_ARCHIVE, else ./archive)")
       ->envname("FIHRIST_ARCHIVE")
       ->type_name("DIR");
   program.add_flag("--json", shared.json, "print data as JSON");
@@ -82,14 +83,15 @@ int report_unknown(const CLI::App& program, const std::string& typed, const Cons
   if (parsed.empty() && !typed.starts_with('-')) {
     std::vector<std::string> verbs;
     for (const CLI::App* verb : program.get_subcommands(nullptr)) verbs.push_back(verb->get_name());
-    console.error(fmt::format("unknown verb \"{}\".{}", typed, did_you_mean(typed, verbs)), "All verbs: fihrist -h");
+    console.error(fmt::format("unknown verb \"{}\".{}", typed, did_you_mean(typed, verbs)),
+                  "All verbs: fihrist -h");
     return ExitCode::usage;
   }
   const CLI::App& verb = parsed.empty() ? program : *parsed.back();
   const std::string help = parsed.empty() ? "fihrist -h" : fmt::format("fihrist {} -h", verb.get_name());
   const std::string name = typed.substr(0, typed.find('='));
-  console.error(fmt::format("{} \"{}\".{}", typed.starts_with('-') ? "unknown option" : "unexpected argument", name,
-                            did_you_mean(name, option_names(verb))),
+  console.error(fmt::format("{} \"{}\".{}", typed.starts_with('-') ? "unknown option" : "unexpected argument",
+                            name, did_you_mean(name, option_names(verb))),
                 help);
   return ExitCode::usage;
 }
@@ -98,7 +100,8 @@ int report_usage(const CLI::App& program, const CLI::ParseError& error, const Co
   const std::vector<std::string> unknown = program.remaining(true);
   if (!unknown.empty()) return report_unknown(program, unknown.front(), console);
   const auto parsed = program.get_subcommands();
-  console.error(error.what(), parsed.empty() ? "fihrist -h" : fmt::format("fihrist {} -h", parsed.back()->get_name()));
+  console.error(error.what(),
+                parsed.empty() ? "fihrist -h" : fmt::format("fihrist {} -h", parsed.back()->get_name()));
   return ExitCode::usage;
 }
 

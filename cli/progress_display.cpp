@@ -23,7 +23,8 @@ double share_done(const IndexProgress& progress) {
 
 std::string speed(const IndexProgress& progress, double seconds) {
   if (seconds < 0.5) return "";
-  return fmt::format("  {}/s", grouped(static_cast<std::uint64_t>(static_cast<double>(progress.articles) / seconds)));
+  return fmt::format("  {}/s",
+                     grouped(static_cast<std::uint64_t>(static_cast<double>(progress.articles) / seconds)));
 }
 
 std::string time_left(const IndexProgress& progress, double seconds) {

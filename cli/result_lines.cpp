@@ -24,16 +24,18 @@ std::string without_blanks(const std::string& id) {
   std::string text;
   for (const char c : id) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte <= ' ') text += fmt::format("%{:02X}", byte);
-    else text += c;
+    if (byte <= ' ')
+      text += fmt::format("%{:02X}", byte);
+    else
+      text += c;
   }
   return text;
 }
 
 std::string tsv_line(const Hit& hit, std::uint64_t rank) {
-  return fmt::format("{}\t{}\t{}\t{:.6f}\t{}\t{}\t{}\t{}\n", rank, one_cell(hit.id), hit.date ? to_iso(*hit.date) : "",
-                     hit.score, one_cell(hit.source), one_cell(joined(hit.authors, "; ")), one_cell(hit.title),
-                     one_cell(hit.url));
+  return fmt::format("{}\t{}\t{}\t{:.6f}\t{}\t{}\t{}\t{}\n", rank, one_cell(hit.id),
+                     hit.date ? to_iso(*hit.date) : "", hit.score, one_cell(hit.source),
+                     one_cell(joined(hit.authors, "; ")), one_cell(hit.title), one_cell(hit.url));
 }
 
 /// Scores in millionths, each below the one before.
@@ -65,8 +67,8 @@ std::string trec_lines(const std::string& query_id, const SearchResults& results
   for (const auto* part : {&results.hits, &results.related})
     for (const Hit& hit : *part) {
       if (rank == limit) return lines;
-      lines += fmt::format("{} Q0 {} {} {:.6f} fihrist\n", without_blanks(query_id), without_blanks(hit.id), ++rank,
-                           scores.next(hit.score));
+      lines += fmt::format("{} Q0 {} {} {:.6f} fihrist\n", without_blanks(query_id), without_blanks(hit.id),
+                           ++rank, scores.next(hit.score));
     }
   return lines;
 }
@@ -79,7 +81,8 @@ std::vector<NumberedQuery> read_queries(std::istream& lines, const std::string& 
     if (line.empty()) continue;
     const auto tab = line.find('\t');
     if (tab == std::string::npos)
-      throw Error(ErrorCode::failed, fmt::format("{}, line {}: no tab between the query's id and its text", name, number),
+      throw Error(ErrorCode::failed,
+                  fmt::format("{}, line {}: no tab between the query's id and its text", name, number),
                   "Each line is an id, a tab, and the text of a query.");
     queries.push_back({.id = line.substr(0, tab), .text = line.substr(tab + 1)});
   }

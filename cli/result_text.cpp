@@ -63,8 +63,10 @@ std::string facet_line(std::string_view name, const std::vector<FacetValue>& val
 
 std::string facets_text(const SearchResults& results, const Console& console) {
   if (!results.facets) return "";
-  return facet_line("year", results.facets->year, console) + facet_line("author", results.facets->author, console) +
-         facet_line("source", results.facets->source, console) + facet_line("tag", results.facets->tag, console);
+  return facet_line("year", results.facets->year, console) +
+         facet_line("author", results.facets->author, console) +
+         facet_line("source", results.facets->source, console) +
+         facet_line("tag", results.facets->tag, console);
 }
 
 std::string ending(const SearchResults& results, const Console& console) {
@@ -74,7 +76,8 @@ std::string ending(const SearchResults& results, const Console& console) {
   if (results.did_you_mean)
     text += fmt::format("Did you mean ({}): {}\n", counted(results.did_you_mean->total, "article"),
                         console.text(results.did_you_mean->text));
-  if (results.next) text += fmt::format("Next page: --after {}\n", *results.next);
+  if (results.next)
+    text += fmt::format("Next page: --after {}\n", *results.next);
   else if (results.offset + results.hits.size() < results.total)
     text += fmt::format("Next page: --offset {}\n", results.offset + results.hits.size());
   return text;
@@ -82,7 +85,8 @@ std::string ending(const SearchResults& results, const Console& console) {
 
 }  // namespace
 
-std::string highlighted(std::string_view text, const std::vector<Highlight>& highlights, const Console& console) {
+std::string highlighted(std::string_view text, const std::vector<Highlight>& highlights,
+                        const Console& console) {
   std::string result;
   std::size_t at = 0;
   std::uint32_t code_point = 0;

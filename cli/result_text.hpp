@@ -15,6 +15,7 @@ namespace fihrist {
 std::string result_text(const SearchResults& results, const Console& console);
 
 /// The text with its highlights (code points) in bold.
-std::string highlighted(std::string_view text, const std::vector<Highlight>& highlights, const Console& console);
+std::string highlighted(std::string_view text, const std::vector<Highlight>& highlights,
+                        const Console& console);
 
 }  // namespace fihrist

@@ -33,14 +33,15 @@ std::string warning_words(const std::string& code) {
 std::string heading(const IndexRequest& request, const IndexReport& report) {
   const std::string what = joined(request.paths);
   const std::string time = duration(report.seconds);
-  if (request.dry_run) return fmt::format("Would index {} into {} (read in {}):\n", what, request.archive.string(), time);
+  if (request.dry_run)
+    return fmt::format("Would index {} into {} (read in {}):\n", what, request.archive.string(), time);
   return fmt::format("Indexed {} into {} in {}:\n", what, request.archive.string(), time);
 }
 
 std::string counts(const IndexReport& report) {
-  return fmt::format("  {} added, {} updated, {} unchanged, {} removed, {} skipped, {} rejected\n", grouped(report.added),
-                     grouped(report.updated), grouped(report.unchanged), grouped(report.removed),
-                     grouped(report.skipped), grouped(report.rejected));
+  return fmt::format("  {} added, {} updated, {} unchanged, {} removed, {} skipped, {} rejected\n",
+                     grouped(report.added), grouped(report.updated), grouped(report.unchanged),
+                     grouped(report.removed), grouped(report.skipped), grouped(report.rejected));
 }
 
 std::string rejects(const IndexRequest& request, const IndexReport& report, const Console& console) {
@@ -74,7 +75,8 @@ std::string warnings(const IndexReport& report) {
 std::string ending(const IndexRequest& request, const IndexReport& report) {
   if (request.dry_run) return "Nothing was written.\n";
   const std::string holds = fmt::format("The archive holds {}.\n", counted(report.articles, "article"));
-  if (report.interrupted) return "Interrupted: what is counted above is kept. Run the same command to go on.\n" + holds;
+  if (report.interrupted)
+    return "Interrupted: what is counted above is kept. Run the same command to go on.\n" + holds;
   const std::string option = request.archive == "archive" ? "" : " -C " + request.archive.string();
   return holds + fmt::format("Next: fihrist{0} search WORDS    fihrist{0} serve\n", option);
 }

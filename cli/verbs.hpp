@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The verbs: each adds its own options to the program and, when it was asked for, leaves its work in `chosen`.
+// The verbs: each adds its own options to the program and, when it was asked for, leaves its work in
+// `chosen`.
 #pragma once
 
 #include "cli/session.hpp"

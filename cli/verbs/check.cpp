@@ -30,8 +30,9 @@ struct Finding {
 Finding equal(std::string name, std::uint64_t found, std::uint64_t expected, std::string_view noun) {
   return {.name = std::move(name),
           .ok = found == expected,
-          .message = found == expected ? counted(found, noun)
-                                       : fmt::format("{}, but {} expected", counted(found, noun), grouped(expected))};
+          .message = found == expected
+                         ? counted(found, noun)
+                         : fmt::format("{}, but {} expected", counted(found, noun), grouped(expected))};
 }
 
 struct Walk {
@@ -57,8 +58,9 @@ std::vector<Finding> findings_in(Searcher& searcher) {
   std::uint64_t by_year = stats.undated;
   for (const Period& period : searcher.years())
     if (period.year != 0) by_year += period.count;
-  return {{.name = "manifest", .message = fmt::format("format {}, analyser {}, revision {}", stats.manifest.format,
-                                                      stats.manifest.analyser, stats.manifest.revision)},
+  return {{.name = "manifest",
+           .message = fmt::format("format {}, analyser {}, revision {}", stats.manifest.format,
+                                  stats.manifest.analyser, stats.manifest.revision)},
           equal("count", stats.articles, stats.manifest.articles, "article"),
           equal("listing", walk.listed, stats.articles, "article"),
           equal("records", walk.readable, walk.listed, "readable article"),
@@ -89,9 +91,10 @@ int run_check_verb(Session& session) {
   for (const Finding& finding : findings) ok = ok && finding.ok;
   console.out << (session.options.json ? findings_json(findings, ok) + "\n" : findings_text(findings));
   if (ok) return ExitCode::done;
-  console.error("the index contradicts itself",
-                "Index the archive again into a new directory, or restore a copy. (A run that was writing meanwhile\n"
-                "changes the counts too: check again when it has finished.)");
+  console.error(
+      "the index contradicts itself",
+      "Index the archive again into a new directory, or restore a copy. (A run that was writing meanwhile\n"
+      "changes the counts too: check again when it has finished.)");
   return ExitCode::damaged;
 }
 

@@ -34,7 +34,8 @@ std::optional<Article> article_of(const Session& session, const std::string& id)
 void print_explanation(const Session& session, const std::string& text) {
   const Console& console = session.console;
   const TextExplanation explanation = explain_text(text, Analyzer());
-  console.out << (session.options.json ? to_json(explanation) + "\n" : explanation_text(explanation, console));
+  console.out << (session.options.json ? to_json(explanation) + "\n"
+                                       : explanation_text(explanation, console));
 }
 
 void print_article(const Session& session, const Article& article) {

@@ -52,10 +52,13 @@ int run_index_verb(Session& session, IndexRequest request) {
     const BlockedSignals blocked;
     const SignalWatch watch(blocked, [&](int count) { stop_or_abort(count, stop, console); });
     ProgressDisplay display(console);
-    report = run_index(request, [&](const IndexProgress& progress) { display.show(progress); }, &stop);
+    report = run_index(
+        request, [&](const IndexProgress& progress) { display.show(progress); }, &stop);
   }
-  if (session.options.json) console.out << to_json(report) << '\n';
-  else if (!console.quiet) console.out << run_summary(request, report, console);
+  if (session.options.json)
+    console.out << to_json(report) << '\n';
+  else if (!console.quiet)
+    console.out << run_summary(request, report, console);
   return exit_code_of(report);
 }
 
@@ -71,7 +74,8 @@ void add_index_verb(CLI::App& program, VerbAction& chosen) {
   verb->add_flag("--prune", request->prune, "remove what vanished from an input that was read whole");
   verb->add_flag("-n,--dry-run", request->dry_run, "tell what would be done; write nothing");
   verb->add_option("--jobs", request->jobs, "threads that read (as many as there are)")->type_name("N");
-  verb->add_option("--max-reject-ratio", request->max_reject_ratio, "change nothing when more than this share is bad")
+  verb->add_option("--max-reject-ratio", request->max_reject_ratio,
+                   "change nothing when more than this share is bad")
       ->type_name("R")
       ->check(CLI::Range(0.0, 1.0));
   verb->add_flag("--explain-skips", request->explain_skips, "tell the reason of every skipped file");

@@ -28,8 +28,10 @@ struct RemoveOptions {
 /// What is removed for ever cannot be undone by indexing again, so a person at a terminal is asked.
 bool is_wanted(const Session& session, const RemoveOptions& options) {
   const Console& console = session.console;
-  if (!options.forever || session.options.no_input || !console.in_is_terminal || !console.err_is_terminal) return true;
-  console.err << "Remove " << options.id_or_url << " for ever? No later run will bring it back. [y/N] " << std::flush;
+  if (!options.forever || session.options.no_input || !console.in_is_terminal || !console.err_is_terminal)
+    return true;
+  console.err << "Remove " << options.id_or_url << " for ever? No later run will bring it back. [y/N] "
+              << std::flush;
   std::string answer;
   std::getline(console.in, answer);
   return answer == "y" || answer == "Y" || answer == "yes";
@@ -46,8 +48,11 @@ int run_remove_verb(Session& session, const RemoveOptions& options) {
   if (!remove_article(session.options.archive, options.id_or_url, options.forever, options.reason))
     throw Error(ErrorCode::failed, fmt::format("no article has the id or URL {}", options.id_or_url));
   if (session.options.json)
-    session.console.out << nlohmann::json{{"removed", options.id_or_url}, {"forever", options.forever}}.dump() << '\n';
-  else session.console.message(fmt::format("Removed {}{}.", options.id_or_url, options.forever ? " for ever" : ""));
+    session.console.out << nlohmann::json{{"removed", options.id_or_url}, {"forever", options.forever}}.dump()
+                        << '\n';
+  else
+    session.console.message(
+        fmt::format("Removed {}{}.", options.id_or_url, options.forever ? " for ever" : ""));
   return ExitCode::done;
 }
 

@@ -93,11 +93,16 @@ int run_search_verb(Session& session, SearchOptions options) {
 
 void add_filters(CLI::App& verb, SearchOptions& options) {
   SearchRequest& request = options.request;
-  verb.add_option("--from", options.from, "published on or after: 2017, 2017-01, 2017-01-20")->type_name("DATE");
+  verb.add_option("--from", options.from, "published on or after: 2017, 2017-01, 2017-01-20")
+      ->type_name("DATE");
   verb.add_option("--to", options.to, "published on or before, included whole")->type_name("DATE");
-  verb.add_option("--author", request.authors, "by this author (again: or this one)")->type_name("NAME")->allow_extra_args(false);
+  verb.add_option("--author", request.authors, "by this author (again: or this one)")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   verb.add_option("--tag", request.tags, "with this tag")->type_name("NAME")->allow_extra_args(false);
-  verb.add_option("--source", request.sources, "from this source")->type_name("NAME")->allow_extra_args(false);
+  verb.add_option("--source", request.sources, "from this source")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   verb.add_flag("--exact", request.exact, "words as written, without their other forms");
 }
 
@@ -106,9 +111,9 @@ void add_paging(CLI::App& verb, SearchOptions& options) {
   verb.add_option("--sort", options.sort, "relevance, newest or oldest")
       ->type_name("ORDER")
       ->check(CLI::IsMember({"relevance", "newest", "oldest"}));
-  verb.add_option("--limit", request.limit, "hits (10)")->type_name("N")->each([&options](const std::string&) {
-    options.limit_given = true;
-  });
+  verb.add_option("--limit", request.limit, "hits (10)")
+      ->type_name("N")
+      ->each([&options](const std::string&) { options.limit_given = true; });
   verb.add_option("--offset", request.offset, "hits to pass over")->type_name("N");
   verb.add_option("--after", request.after, "go on behind this cursor (newest, oldest)")->type_name("CURSOR");
 }

@@ -49,8 +49,10 @@ void add_serve_verb(CLI::App& program, VerbAction& chosen) {
   CLI::App* verb = program.add_subcommand("serve", "serve the archive to browsers");
   verb->footer(examples);
   verb->add_option("--listen", options->listen, "where to listen (127.0.0.1:8080)")->type_name("HOST:PORT");
-  verb->add_option("--prefix", options->server.prefix, "path below which a proxy shows it")->type_name("/PATH");
-  verb->add_option("--threads", options->server.threads, "threads that answer (as many as there are)")->type_name("N");
+  verb->add_option("--prefix", options->server.prefix, "path below which a proxy shows it")
+      ->type_name("/PATH");
+  verb->add_option("--threads", options->server.threads, "threads that answer (as many as there are)")
+      ->type_name("N");
   verb->callback([options, &chosen] {
     chosen = [options](Session& session) { return run_serve_verb(session, *options); };
   });

@@ -42,7 +42,9 @@ void add_show_verb(CLI::App& program, VerbAction& chosen) {
   CLI::App* verb = program.add_subcommand("show", "print one article");
   verb->footer(examples);
   verb->add_option("ID", options->id, "id of the article")->required();
-  verb->add_option("--format", options->format, "text or json")->type_name("NAME")->check(CLI::IsMember({"text", "json"}));
+  verb->add_option("--format", options->format, "text or json")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"text", "json"}));
   verb->callback([options, &chosen] {
     chosen = [options](Session& session) { return run_show_verb(session, *options); };
   });

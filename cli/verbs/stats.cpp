@@ -27,19 +27,14 @@ nlohmann::ordered_json values_json(const std::vector<FacetValue>& values) {
 }
 
 std::string stats_json(const ArchiveStats& stats) {
-  const nlohmann::ordered_json object{{"articles", stats.articles},
-                                      {"undated", stats.undated},
-                                      {"index_bytes", stats.index_bytes},
-                                      {"text_bytes", stats.manifest.text_bytes},
-                                      {"words", stats.manifest.word_count},
-                                      {"format", stats.manifest.format},
-                                      {"analyser", stats.manifest.analyser},
-                                      {"revision", stats.manifest.revision},
-                                      {"last_run", stats.manifest.last_run},
-                                      {"year", values_json(stats.years)},
-                                      {"author", values_json(stats.authors)},
-                                      {"source", values_json(stats.sources)},
-                                      {"tag", values_json(stats.tags)}};
+  const nlohmann::ordered_json object{
+      {"articles", stats.articles},           {"undated", stats.undated},
+      {"index_bytes", stats.index_bytes},     {"text_bytes", stats.manifest.text_bytes},
+      {"words", stats.manifest.word_count},   {"format", stats.manifest.format},
+      {"analyser", stats.manifest.analyser},  {"revision", stats.manifest.revision},
+      {"last_run", stats.manifest.last_run},  {"year", values_json(stats.years)},
+      {"author", values_json(stats.authors)}, {"source", values_json(stats.sources)},
+      {"tag", values_json(stats.tags)}};
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -29,7 +29,8 @@ struct Failure {
 std::vector<Failure> failures_among(const std::vector<Expectation>& expectations, Searcher& searcher) {
   std::vector<Failure> failures;
   for (const Expectation& expectation : expectations) {
-    const SearchResults results = searcher.search({.text = expectation.query, .limit = SearchRequest::max_limit});
+    const SearchResults results =
+        searcher.search({.text = expectation.query, .limit = SearchRequest::max_limit});
     if (auto sentence = disappointment(expectation, results)) failures.push_back({expectation, *sentence});
   }
   return failures;
@@ -38,17 +39,22 @@ std::vector<Failure> failures_among(const std::vector<Expectation>& expectations
 std::string failures_json(std::size_t expectations, const std::vector<Failure>& failures) {
   auto list = nlohmann::ordered_json::array();
   for (const auto& [expectation, sentence] : failures)
-    list.push_back({{"line", expectation.line}, {"query", expectation.query}, {"id", expectation.id}, {"message", sentence}});
-  const nlohmann::ordered_json object{{"expectations", expectations}, {"failed", failures.size()}, {"failures", list}};
+    list.push_back({{"line", expectation.line},
+                    {"query", expectation.query},
+                    {"id", expectation.id},
+                    {"message", sentence}});
+  const nlohmann::ordered_json object{
+      {"expectations", expectations}, {"failed", failures.size()}, {"failures", list}};
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-std::string failures_text(const std::string& file, std::size_t expectations, const std::vector<Failure>& failures,
-                          const Console& console) {
+std::string failures_text(const std::string& file, std::size_t expectations,
+                          const std::vector<Failure>& failures, const Console& console) {
   std::string text;
   for (const auto& [expectation, sentence] : failures)
     text += fmt::format("{}:{}: {}: {}\n", file, expectation.line, sentence, console.text(expectation.query));
-  return text + fmt::format("{}, {} not met\n", counted(expectations, "expectation"), grouped(failures.size()));
+  return text +
+         fmt::format("{}, {} not met\n", counted(expectations, "expectation"), grouped(failures.size()));
 }
 
 int run_test_verb(Session& session, const std::string& file) {
@@ -70,7 +76,8 @@ void add_test_verb(CLI::App& program, VerbAction& chosen) {
   CLI::App* verb = program.add_subcommand("test", "check what queries must and must not find");
   verb->footer(examples);
   verb->add_option("FILE", *file, "file of expectations")->required();
-  verb->callback([file, &chosen] { chosen = [file](Session& session) { return run_test_verb(session, *file); }; });
+  verb->callback(
+      [file, &chosen] { chosen = [file](Session& session) { return run_test_verb(session, *file); }; });
 }
 
 }  // namespace fihrist

@@ -11,7 +11,8 @@
 using namespace fihrist;
 
 TEST_CASE("lines are query, demand and id; comments and empty lines are passed over") {
-  std::istringstream file("# what readers ask\n\nهاتف\tmust\ta\n#ذكاء\ttop 3\tb\twhy: hashtag\nx\tnot\tc\r\n");
+  std::istringstream file(
+      "# what readers ask\n\nهاتف\tmust\ta\n#ذكاء\ttop 3\tb\twhy: hashtag\nx\tnot\tc\r\n");
   const auto expectations = read_expectations(file, "q.tsv");
   REQUIRE(expectations.size() == 3);
   CHECK(expectations[0].kind == Expectation::Kind::must);
@@ -24,8 +25,8 @@ TEST_CASE("lines are query, demand and id; comments and empty lines are passed o
 }
 
 TEST_CASE("a line that demands nothing is refused with its number") {
-  for (const char* line : {"x\n", "x\tmust\n", "x\tmust\t\n", "x\tshould\ta\n", "x\ttop\ta\n", "x\ttop 0\ta\n",
-                           "x\ttop -1\ta\n", "x\ttop 3x\ta\n"}) {
+  for (const char* line : {"x\n", "x\tmust\n", "x\tmust\t\n", "x\tshould\ta\n", "x\ttop\ta\n",
+                           "x\ttop 0\ta\n", "x\ttop -1\ta\n", "x\ttop 3x\ta\n"}) {
     CAPTURE(line);
     std::istringstream file(std::string("ok\tmust\ta\n") + line);
     CHECK_THROWS_WITH_AS(read_expectations(file, "q.tsv"), "q.tsv, line 2: this is no expectation", Error);

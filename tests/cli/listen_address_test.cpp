@@ -33,8 +33,8 @@ TEST_CASE("an address is a host and a port, either of which may be left out") {
 }
 
 TEST_CASE("what is no address is a usage error") {
-  for (const char* text : {"", ":", "localhost:", "localhost:x", "127.0.0.1:65536", "127.0.0.1:-1", "[::1", "[]:80",
-                           "::1", "a b:80", "http://127.0.0.1:8080", "127.0.0.1:80:80", "[::1]80"}) {
+  for (const char* text : {"", ":", "localhost:", "localhost:x", "127.0.0.1:65536", "127.0.0.1:-1", "[::1",
+                           "[]:80", "::1", "a b:80", "http://127.0.0.1:8080", "127.0.0.1:80:80", "[::1]80"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(parse_listen_address(text), Error);
   }

@@ -15,9 +15,18 @@ TEST_CASE("a mistyped verb suggests the nearest one, a foreign word none") {
     const char* meant;
   };
   for (const Row& row : std::initializer_list<Row>{
-           {"indx", "index"},   {"idnex", "index"},  {"serach", "search"}, {"sarch", "search"}, {"stat", "stats"},
-           {"sho", "show"},     {"exports", "export"}, {"remvoe", "remove"}, {"delete", ""},      {"", ""},
-           {"x", ""},           {"بحث", ""},
+           {"indx", "index"},
+           {"idnex", "index"},
+           {"serach", "search"},
+           {"sarch", "search"},
+           {"stat", "stats"},
+           {"sho", "show"},
+           {"exports", "export"},
+           {"remvoe", "remove"},
+           {"delete", ""},
+           {"", ""},
+           {"x", ""},
+           {"بحث", ""},
        }) {
     CAPTURE(row.typed);
     CHECK(nearest_word(row.typed, verbs).value_or("") == row.meant);

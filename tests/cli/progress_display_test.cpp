@@ -18,14 +18,16 @@ TEST_CASE("the bar tells the share, the speed and what is left") {
 
 TEST_CASE("without a total there is no bar, and never more than a whole one") {
   CHECK(progress_bar({.articles = 7}, 2, 120) == "7 articles  3/s");
-  CHECK(progress_bar({.articles = 7, .bytes_read = 200, .bytes_total = 100}, 2, 120).starts_with("[####################] 100%"));
+  CHECK(progress_bar({.articles = 7, .bytes_read = 200, .bytes_total = 100}, 2, 120)
+            .starts_with("[####################] 100%"));
 }
 
 TEST_CASE("the bar fits its terminal") {
   const std::string title(500, 'x');
   for (const unsigned columns : {0U, 20U, 60U, 61U, 80U, 200U}) {
     CAPTURE(columns);
-    const std::string bar = progress_bar({.articles = 7, .bytes_read = 1, .bytes_total = 2, .current = title}, 2, columns);
+    const std::string bar =
+        progress_bar({.articles = 7, .bytes_read = 1, .bytes_total = 2, .current = title}, 2, columns);
     const std::size_t titles = static_cast<std::size_t>(std::count(bar.begin(), bar.end(), 'x'));
     const std::size_t cells = titles == 0 ? bar.size() : bar.size() - 6;  // the isolates are no cells
     CHECK((cells < columns || titles == 0));

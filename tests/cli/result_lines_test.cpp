@@ -32,9 +32,13 @@ TEST_CASE("a blank in an id cannot split a line of a run") {
 TEST_CASE("tabs and line ends inside a value do not make cells") {
   SearchResults results;
   results.offset = 10;
-  results.hits = {{.id = "a", .title = "one\ttwo\nthree", .url = "https://example.org/a",
+  results.hits = {{.id = "a",
+                   .title = "one\ttwo\nthree",
+                   .url = "https://example.org/a",
                    .date = Date{.year = 2017, .month = 1, .precision = DatePrecision::month},
-                   .authors = {"x", "y"}, .source = "s", .score = 2},
+                   .authors = {"x", "y"},
+                   .source = "s",
+                   .score = 2},
                   {.id = "b"}};
   CHECK(tsv_lines(results) ==
         "11\ta\t2017-01\t2.000000\ts\tx; y\tone two three\thttps://example.org/a\n"

@@ -32,7 +32,8 @@ TEST_CASE("a hit shows its place, date and id before its Arabic") {
   StringConsole streams;
   SearchResults results;
   results.total = 1;
-  results.hits = {{.id = "s8", .title = "سامسونج تعلن عن Galaxy S8", .authors = {"محرر الهواتف"}, .source = "مدار"}};
+  results.hits = {
+      {.id = "s8", .title = "سامسونج تعلن عن Galaxy S8", .authors = {"محرر الهواتف"}, .source = "مدار"}};
   const std::string text = result_text(results, streams.console);
   CHECK(holds(text, "1 article ("));
   CHECK(holds(text, "  1  undated  s8\n     سامسونج تعلن عن Galaxy S8\n     مدار · محرر الهواتف\n"));
@@ -43,7 +44,8 @@ TEST_CASE("related hits stand under a heading of their own and go on counting") 
   SearchResults results;
   results.hits = {{.id = "a"}};
   results.related = {{.id = "b"}};
-  CHECK(holds(result_text(results, streams.console), "Related: these hold only some of the words\n\n  2  undated  b"));
+  CHECK(holds(result_text(results, streams.console),
+              "Related: these hold only some of the words\n\n  2  undated  b"));
 }
 
 TEST_CASE("the way to the next page is told when there is one") {

@@ -19,7 +19,8 @@ TEST_CASE("the summary counts everything and ends with what to do next") {
   StringConsole streams;
   IndexReport report{.added = 1180, .updated = 2, .rejected = 1, .articles = 1182};
   report.warnings["no_date"] = 1;
-  report.rejects = {{.path = "a.jsonl", .record = 7, .code = "invalid_json", .message = "the line is no JSON object"}};
+  report.rejects = {
+      {.path = "a.jsonl", .record = 7, .code = "invalid_json", .message = "the line is no JSON object"}};
   const std::string text = run_summary({.archive = "archive", .paths = {"a.jsonl"}}, report, streams.console);
   CHECK(holds(text, "1,180 added, 2 updated, 0 unchanged, 0 removed, 0 skipped, 1 rejected"));
   CHECK(holds(text, "invalid_json in a.jsonl, record 7: the line is no JSON object"));
@@ -29,7 +30,8 @@ TEST_CASE("the summary counts everything and ends with what to do next") {
 
 TEST_CASE("the next commands name the archive when it is not the default one") {
   StringConsole streams;
-  CHECK(run_summary({.archive = "other"}, {}, streams.console).ends_with("Next: fihrist -C other search WORDS    fihrist -C other serve\n"));
+  CHECK(run_summary({.archive = "other"}, {}, streams.console)
+            .ends_with("Next: fihrist -C other search WORDS    fihrist -C other serve\n"));
 }
 
 TEST_CASE("a dry run says that nothing was written") {
@@ -41,5 +43,6 @@ TEST_CASE("a dry run says that nothing was written") {
 
 TEST_CASE("an interrupted run says what is kept and how to go on") {
   StringConsole streams;
-  CHECK(holds(run_summary({.archive = "a"}, {.interrupted = true}, streams.console), "Run the same command to go on."));
+  CHECK(holds(run_summary({.archive = "a"}, {.interrupted = true}, streams.console),
+              "Run the same command to go on."));
 }

@@ -21,7 +21,8 @@ std::string line(const SourceFile& file, std::size_t number) {
 bool is_script(const SourceFile& file) { return line(file, 1).starts_with("#!"); }
 
 bool owes_licence(const SourceFile& file) {
-  constexpr std::array<std::string_view, 8> extensions{".cpp", ".hpp", ".cmake", ".sh", ".py", ".js", ".mjs", ".css"};
+  constexpr std::array<std::string_view, 8> extensions{".cpp", ".hpp", ".cmake", ".sh",
+                                                       ".py",  ".js",  ".mjs",   ".css"};
   const bool known = std::ranges::find(extensions, file.extension()) != extensions.end();
   return known || is_script(file) || file.path.ends_with("CMakeLists.txt");
 }
@@ -73,8 +74,10 @@ TEST_SUITE("files") {
   }
 
   TEST_CASE("no name hides what a thing is") {
-    static const std::regex vague(R"(\b(class|struct|enum)\s+\w*(Manager|Helper|Utils|Common|Data|Info|Processor)\b)");
-    static const std::regex vague_file(R"((^|_|/)(manager|helper|helpers|utils|util|common|data|info|processor|misc)(_|\.(c|h)pp$))");
+    static const std::regex vague(
+        R"(\b(class|struct|enum)\s+\w*(Manager|Helper|Utils|Common|Data|Info|Processor)\b)");
+    static const std::regex vague_file(
+        R"((^|_|/)(manager|helper|helpers|utils|util|common|data|info|processor|misc)(_|\.(c|h)pp$))");
     for (const SourceFile& file : source_tree()) {
       if (!file.is_cpp() || file.room() == "tests") continue;
       CAPTURE(file.path);
@@ -101,7 +104,9 @@ TEST_SUITE("files") {
       for (std::size_t i = 0; i < file.lines.size(); ++i) {
         const std::string& text = file.lines[i];
         if (text.ends_with('{') && !text.starts_with(' ') && !text.starts_with("namespace")) begin = i;
-        if (text == "}") WARN_MESSAGE(i - begin <= long_function, file.path << ":" << begin + 1 << " is long: " << i - begin);
+        if (text == "}")
+          WARN_MESSAGE(i - begin <= long_function,
+                       file.path << ":" << begin + 1 << " is long: " << i - begin);
       }
     }
   }

@@ -93,13 +93,15 @@ std::optional<std::string> breach_of_floor(const Include& include) {
   if (floor == nullptr) return std::nullopt;
   if (include.quoted) {
     if (room_of(include.name).empty()) return sentence(include, "includes start at the root");
-    if (!holds(floor->may_include, room_of(include.name))) return sentence(include, "an include points down or stays inside");
+    if (!holds(floor->may_include, room_of(include.name)))
+      return sentence(include, "an include points down or stays inside");
     return std::nullopt;
   }
   for (const Confined& library : confined)
     if (include.name.starts_with(library.begins) && !holds(library.rooms, floor->room))
       return sentence(include, "this library is confined to other rooms");
-  if (include.name == "httplib.h" && is_header(include.from)) return sentence(include, "it would show in a header");
+  if (include.name == "httplib.h" && is_header(include.from))
+    return sentence(include, "it would show in a header");
   return std::nullopt;
 }
 
@@ -114,8 +116,10 @@ std::vector<std::string> breaches_of_privacy(const std::vector<Include>& include
       breaches.push_back(sentence(include, "that header shows Xapian, which is private to its room"));
   }
   for (const std::string& header : with_xapian)
-    if (room_of(header) == "schema") breaches.push_back(header + " shows Xapian: only " + std::string(xapian_guard) + " may");
-  if (with_httplib.size() > 1) breaches.push_back("httplib.h is included by more than one file: " + *with_httplib.rbegin());
+    if (room_of(header) == "schema")
+      breaches.push_back(header + " shows Xapian: only " + std::string(xapian_guard) + " may");
+  if (with_httplib.size() > 1)
+    breaches.push_back("httplib.h is included by more than one file: " + *with_httplib.rbegin());
   return breaches;
 }
 

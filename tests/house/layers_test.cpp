@@ -95,8 +95,9 @@ TEST_SUITE("layers") {
   }
 
   TEST_CASE("the judge knows which headers show Xapian") {
-    const std::vector<Include> inside{{.from = "searcher/query_compiler.hpp", .name = "xapian.h"},
-                                      {.from = "searcher/searcher.cpp", .name = "searcher/query_compiler.hpp", .quoted = true}};
+    const std::vector<Include> inside{
+        {.from = "searcher/query_compiler.hpp", .name = "xapian.h"},
+        {.from = "searcher/searcher.cpp", .name = "searcher/query_compiler.hpp", .quoted = true}};
     CHECK(breaches_of_privacy(inside).empty());
 
     auto shown = inside;

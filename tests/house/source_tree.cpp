@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 
 /// What a clone does not have, .gitignore's folders among them, and the repository itself.
 bool is_foreign(const fs::path& folder) {
-  constexpr std::array<std::string_view, 7> names{".git",         "build", "archive", "demo",
+  constexpr std::array<std::string_view, 7> names{".git",         "build",  "archive",    "demo",
                                                   "node_modules", ".cache", "__pycache__"};
   return std::ranges::find(names, folder.filename().string()) != names.end();
 }
@@ -33,9 +33,12 @@ SourceFile read(const fs::path& path) {
 
 std::vector<SourceFile> walk() {
   std::vector<SourceFile> files;
-  for (auto at = fs::recursive_directory_iterator(project_top); at != fs::recursive_directory_iterator(); ++at) {
-    if (at->is_directory() && is_foreign(at->path())) at.disable_recursion_pending();
-    else if (at->is_regular_file() && is_text(at->path())) files.push_back(read(at->path()));
+  for (auto at = fs::recursive_directory_iterator(project_top); at != fs::recursive_directory_iterator();
+       ++at) {
+    if (at->is_directory() && is_foreign(at->path()))
+      at.disable_recursion_pending();
+    else if (at->is_regular_file() && is_text(at->path()))
+      files.push_back(read(at->path()));
   }
   std::ranges::sort(files, {}, &SourceFile::path);
   return files;
