@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/cli/string_console.hpp"
 
 using namespace fihrist;
