@@ -14,11 +14,11 @@
 namespace fihrist {
 
 /// A node. Which members count depends on `kind`:
-///   word    tokens: one token (with its alternatives); field: text or title
-///   phrase  tokens in order, adjacent, as written
-///   prefix  tokens[0].text is the beginning of a word (word*)
-///   filter  field and value: author, source, site, tag, year, month
-///   range   from/to: civil dates, either may be missing (before:, after:)
+///   word    tokens: one token, then its alternatives; field: text or title
+///   phrase  tokens in order, adjacent, as written, without alternatives; field: text or title
+///   prefix  tokens[0].text is the beginning of a word (word*); field: text or title
+///   filter  field and value: author, source, site, tag as typed; year "2017", month "201701"
+///   range   dated at or after the first instant of `from`, before the first instant of `to`; one is missing
 ///   all     every child (the default between words, AND)
 ///   any     one child at least (OR, أو)
 ///   none    not the child (-, NOT, ليس)

@@ -11,6 +11,7 @@
 
 #include "schema/article.hpp"
 #include "schema/manifest.hpp"
+#include "searcher/ranking_options.hpp"
 #include "searcher/search.hpp"
 
 namespace fihrist {
@@ -47,7 +48,7 @@ struct ArchiveStats {
 class Archive {
  public:
   /// Throws Error: failed (no index there yet), mismatch, damaged.
-  explicit Archive(const std::filesystem::path& directory);
+  explicit Archive(const std::filesystem::path& directory, const RankingOptions& options = {});
   ~Archive();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening an archive and loading what its searchers share.
+#include <utility>
+
+#include "searcher/archive_body.hpp"
+
+namespace fihrist {
+namespace {
+
+Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest) {
+  Lexicon lexicon;
+  for (std::size_t piece = 0; piece < manifest.lexicon_pieces; ++piece)
+    lexicon.load_piece(database.get_metadata(lexicon_key(piece)));
+  return lexicon;
+}
+
+}  // namespace
+
+std::shared_ptr<const ArchiveState> Archive::Body::state_of(const std::filesystem::path& generation,
+                                                            const Xapian::Database& database) {
+  Manifest manifest = parse_manifest(database.get_metadata(manifest_key));
+  const std::lock_guard lock(mutex_);
+  const bool same = latest_ && latest_->generation() == generation;
+  if (same && latest_->manifest().revision >= manifest.revision) return latest_;
+  Lexicon lexicon = load_lexicon(database, manifest);
+  auto state = std::make_shared<ArchiveState>(generation, std::move(manifest), std::move(lexicon));
+  if (same) state->inherit(*latest_);
+  latest_ = std::move(state);
+  return latest_;
+}
+
+Archive::Archive(const std::filesystem::path& directory, const RankingOptions& options)
+    : body_(std::make_unique<Body>(directory, options)) {
+  Searcher(*this).revision();  // refuses now what would be refused at the first question
+}
+
+Archive::~Archive() = default;
+
+}  // namespace fihrist

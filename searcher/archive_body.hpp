@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shared side of an archive: one loaded state for all searchers. Internal to this room.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <mutex>
+
+#include "schema/archive_layout.hpp"
+#include "schema/xapian_guard.hpp"
+#include "searcher/archive_state.hpp"
+#include "searcher/ranking_options.hpp"
+#include "searcher/searcher.hpp"
+
+namespace fihrist {
+
+struct Archive::Body {
+  Body(const std::filesystem::path& directory, const RankingOptions& ranking)
+      : layout(directory), options(ranking) {}
+
+  /// The state that this database shows, or a newer one of its generation: words keep their numbers, so a
+  /// newer lexicon reads older articles. The first to see a commit loads it, the others wait for that.
+  std::shared_ptr<const ArchiveState> state_of(const std::filesystem::path& generation,
+                                               const Xapian::Database& database);
+
+  const ArchiveLayout layout;
+  const RankingOptions options;
+
+ private:
+  std::mutex mutex_;
+  std::shared_ptr<const ArchiveState> latest_;
+};
+
+}  // namespace fihrist

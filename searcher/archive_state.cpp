@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shared tables, built when first asked for.
+#include "searcher/archive_state.hpp"
+
+#include <utility>
+
+#include "analysis/word_tables.hpp"
+
+namespace fihrist {
+namespace {
+
+/// A server meets the same few thousand questions; beyond that the oldest answer is as good as any to drop.
+constexpr std::size_t max_counts_kept = 4096;
+
+Lexicon indexed_by_stem(Lexicon lexicon) {
+  lexicon.build_stem_index();
+  return lexicon;
+}
+
+}  // namespace
+
+ArchiveState::ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon)
+    : generation_(std::move(generation)),
+      manifest_(std::move(manifest)),
+      lexicon_(indexed_by_stem(std::move(lexicon))),
+      expansion_(WordTables::shipped(), lexicon_, analyzer_) {}
+
+const WordOrder& ArchiveState::word_order() const {
+  const std::lock_guard lock(mutex_);
+  if (!word_order_) word_order_ = std::make_unique<const WordOrder>(lexicon_);
+  return *word_order_;
+}
+
+const FourGramFrequencies& ArchiveState::four_gram_frequencies() const {
+  const std::lock_guard lock(mutex_);
+  if (!four_grams_) four_grams_ = std::make_shared<const FourGramFrequencies>(lexicon_);
+  return *four_grams_;
+}
+
+void ArchiveState::inherit(const ArchiveState& earlier) {
+  std::shared_ptr<const FourGramFrequencies> kept;
+  {
+    const std::lock_guard lock(earlier.mutex_);
+    kept = earlier.four_grams_;
+  }
+  if (!kept || kept->lexicon_size() + kept->lexicon_size() / 20 < lexicon_.size()) return;
+  const std::lock_guard lock(mutex_);
+  four_grams_ = std::move(kept);
+}
+
+std::optional<MatchCounts> ArchiveState::counts(const std::string& query_key) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = counts_.find(query_key);
+  return found == counts_.end() ? std::nullopt : std::optional(found->second);
+}
+
+void ArchiveState::keep_counts(const std::string& query_key, MatchCounts counts) const {
+  const std::lock_guard lock(mutex_);
+  if (counts_.size() >= max_counts_kept) counts_.clear();
+  counts_.insert_or_assign(query_key, std::move(counts));
+}
+
+}  // namespace fihrist

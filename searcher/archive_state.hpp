@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all searchers share of one committed state of one generation.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "analysis/analyzer.hpp"
+#include "schema/lexicon.hpp"
+#include "schema/manifest.hpp"
+#include "searcher/expansion.hpp"
+#include "searcher/four_grams.hpp"
+#include "searcher/search.hpp"
+#include "searcher/word_order.hpp"
+
+namespace fihrist {
+
+/// What a pass over all matches of a query found.
+struct MatchCounts {
+  std::uint64_t total = 0;
+  std::optional<Facets> facets;
+};
+
+/// Immutable but for what is built when it is first asked for; safe to share between threads.
+class ArchiveState {
+ public:
+  ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon);
+  ArchiveState(const ArchiveState&) = delete;
+  ArchiveState& operator=(const ArchiveState&) = delete;
+
+  const std::filesystem::path& generation() const noexcept { return generation_; }
+  const Manifest& manifest() const noexcept { return manifest_; }
+  const Lexicon& lexicon() const noexcept { return lexicon_; }
+  const Analyzer& analyzer() const noexcept { return analyzer_; }
+  const Expansion& expansion() const noexcept { return expansion_; }
+
+  const WordOrder& word_order() const;
+  const FourGramFrequencies& four_gram_frequencies() const;
+  /// Takes the frequencies over from an earlier state when the lexicon has hardly grown since: they order
+  /// results, and a few articles more change nothing in that.
+  void inherit(const ArchiveState& earlier);
+
+  /// Counts of a query, by a key that tells queries apart; kept for as long as this state is.
+  std::optional<MatchCounts> counts(const std::string& query_key) const;
+  void keep_counts(const std::string& query_key, MatchCounts counts) const;
+
+ private:
+  std::filesystem::path generation_;
+  Manifest manifest_;
+  Lexicon lexicon_;
+  Analyzer analyzer_;
+  Expansion expansion_;
+
+  mutable std::mutex mutex_;
+  mutable std::unique_ptr<const WordOrder> word_order_;
+  mutable std::shared_ptr<const FourGramFrequencies> four_grams_;
+  mutable std::unordered_map<std::string, MatchCounts> counts_;
+};
+
+}  // namespace fihrist

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facets out of packed values.
+#include "searcher/facet_counter.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "analysis/fold.hpp"
+#include "schema/facet_values.hpp"
+
+namespace fihrist {
+namespace {
+
+/// Counts of one facet by the spelling that was met.
+class Tally {
+ public:
+  void add(const std::string& value, std::uint64_t count) {
+    if (!value.empty()) spellings_[value] += count;
+  }
+
+  std::vector<FacetValue> most_frequent() const {
+    struct Name {
+      FacetValue shown;
+      std::uint64_t shown_count = 0;
+    };
+    std::unordered_map<std::string, Name> names;
+    for (const auto& [spelling, count] : spellings_) {
+      Name& name = names[fold_key(spelling)];
+      name.shown.count += count;
+      const bool commoner = count > name.shown_count || (count == name.shown_count && spelling < name.shown.value);
+      if (!commoner) continue;
+      name.shown.value = spelling;
+      name.shown_count = count;
+    }
+    std::vector<FacetValue> values;
+    for (auto& [key, name] : names) values.push_back(std::move(name.shown));
+    std::sort(values.begin(), values.end(), [](const FacetValue& left, const FacetValue& right) {
+      return left.count != right.count ? left.count > right.count : left.value < right.value;
+    });
+    if (values.size() > Facets::max_values) values.resize(Facets::max_values);
+    return values;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint64_t> spellings_;
+};
+
+}  // namespace
+
+void FacetCounter::operator()(const Xapian::Document& document, double) {
+  ++counts_[document.get_value(slot_number(Slot::facets))];
+}
+
+Facets FacetCounter::facets() const {
+  std::map<std::int16_t, std::uint64_t> years;
+  Tally authors, sources, tags;
+  for (const auto& [packed, count] : counts_) {
+    const FacetValues values = unpack_facets(packed);
+    years[values.year] += count;
+    sources.add(values.source, count);
+    for (const std::string& author : values.authors) authors.add(author, count);
+    for (const std::string& tag : values.tags) tags.add(tag, count);
+  }
+  Facets facets{.author = authors.most_frequent(), .source = sources.most_frequent(), .tag = tags.most_frequent()};
+  for (auto year = years.rbegin(); year != years.rend(); ++year)
+    if (year->first != 0) facets.year.push_back({fmt::format("{}", year->first), year->second});
+  if (const auto undated = years.find(0); undated != years.end()) facets.year.push_back({"undated", undated->second});
+  return facets;
+}
+
+}  // namespace fihrist

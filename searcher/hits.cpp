@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From record to hit.
+#include "searcher/hits.hpp"
+
+#include "schema/record.hpp"
+#include "schema/sort_key.hpp"
+#include "searcher/cursor.hpp"
+#include "searcher/snippet.hpp"
+
+namespace fihrist {
+
+Article stored_article(const Xapian::Database& database, Xapian::docid document) {
+  return from_record(database.get_document(document).get_data());
+}
+
+std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id) {
+  const std::string term = term_of(Field::id, id);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  return *posting;
+}
+
+Hit make_hit(const Article& article, Sort sort) {
+  return {.id = article.id,
+          .title = article.title,
+          .url = article.url,
+          .date = article.date,
+          .authors = article.authors,
+          .source = article.source,
+          .tags = article.tags,
+          .cursor = to_text({.sort = sort == Sort::oldest ? Sort::oldest : Sort::newest,
+                             .key = sort_key(article.date, article.id)})};
+}
+
+Hit make_hit(const Article& article, Sort sort, const MatchFinder& finder) {
+  Hit hit = make_hit(article, sort);
+  hit.title_highlights = finder.highlights(article.title);
+  hit.snippet = make_snippet(article.text, finder);
+  return hit;
+}
+
+}  // namespace fihrist

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stored articles as hits. Internal to this room.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "searcher/index_view.hpp"
+#include "searcher/match_finder.hpp"
+#include "searcher/search.hpp"
+
+namespace fihrist {
+
+/// The article of a document number that the same state gave.
+Article stored_article(const Xapian::Database& database, Xapian::docid document);
+
+/// The document of an id; nothing when there is none.
+std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id);
+
+/// What a list shows of an article; `sort` is the date order that its cursor belongs to.
+Hit make_hit(const Article& article, Sort sort);
+
+/// The same, with snippet and highlights.
+Hit make_hit(const Article& article, Sort sort, const MatchFinder& finder);
+
+}  // namespace fihrist

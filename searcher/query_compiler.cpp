@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Query trees into Xapian's.
+#include "searcher/query_compiler.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "searcher/filters.hpp"
+#include "searcher/query_parser.hpp"
+
+namespace fihrist {
+namespace {
+
+using Kind = QueryNode::Kind;
+using Xapian::Query;
+
+constexpr std::size_t max_prefix_words = 50;
+
+Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
+Query all_of(const std::vector<Query>& queries) { return {Query::OP_AND, queries.begin(), queries.end()}; }
+
+Query conjunction(const std::vector<std::string>& stems, Field field) {
+  std::vector<Query> terms;
+  for (const std::string& stem : stems) terms.emplace_back(term_of(field, stem));
+  return all_of(terms);
+}
+
+/// All that counts as the word, weighed as one term: a plain OR would favour articles that vary their forms.
+Query synonym(const SearchWord& word, std::size_t first_sequence = 0) {
+  std::vector<Query> forms;
+  for (const std::string& stem : word.stems) forms.emplace_back(term_of(word.field, stem));
+  for (std::size_t i = first_sequence; i < word.sequences.size(); ++i)
+    forms.push_back(conjunction(word.sequences[i], word.field));
+  if (forms.size() == 1) return forms.front();
+  return {Query::OP_SYNONYM, forms.begin(), forms.end()};
+}
+
+/// The word where not all is required: a name of several words may be there in part.
+Query relaxed(const SearchWord& word) {
+  if (word.typed.size() < 2 || word.sequences.empty()) return synonym(word);
+  std::vector<Query> parts;
+  for (const std::string& stem : word.sequences.front()) parts.emplace_back(term_of(word.field, stem));
+  if (!word.stems.empty() || word.sequences.size() > 1) parts.push_back(synonym(word, 1));
+  return any_of(parts);
+}
+
+/// One group of conditions that stand side by side, sorted by what becomes of them.
+struct Group {
+  std::vector<Query> required;            ///< weighted, never relaxed
+  std::vector<SearchWord> words;          ///< weighted, may be relaxed
+  std::map<Field, std::vector<Query>> filters;  ///< any of one field, all fields
+  std::vector<Query> ranges;
+  std::vector<Query> excluded;
+};
+
+bool finds(const QueryNode& node) {
+  return node.kind == Kind::word || node.kind == Kind::phrase || node.kind == Kind::prefix || node.kind == Kind::any;
+}
+
+class Compiler {
+ public:
+  Compiler(const IndexView& index, bool exact, CompiledQuery& out) : index_(index), exact_(exact), out_(out) {}
+
+  void root(const QueryNode& node, const SearchRequest& request) {
+    Group group = sorted(node, true);
+    add_filters(group, request);
+    out_.scored = !group.required.empty() || !group.words.empty();
+    out_.strict = limited(conjunction_of(group), group);
+    std::size_t relaxable = 0;
+    for (const SearchWord& word : group.words) relaxable += word.required ? 0 : word.typed.size();
+    if (relaxable > 1) out_.loose = limited(relaxation_of(group), group);
+  }
+
+ private:
+  static Query conjunction_of(const Group& group) {
+    std::vector<Query> all = group.required;
+    for (const SearchWord& word : group.words) all.push_back(synonym(word));
+    return all_of(all);
+  }
+
+  static Query relaxation_of(const Group& group) {
+    std::vector<Query> all = group.required, some;
+    for (const SearchWord& word : group.words) (word.required ? all : some).push_back(relaxed(word));
+    all.push_back(any_of(some));
+    return all_of(all);
+  }
+
+  /// Adds the conditions without weight; without anything to weigh they are all there is. Empty queries match
+  /// nothing and stay so.
+  static Query limited(Query base, const Group& group) {
+    std::vector<Query> limits = group.ranges;
+    for (const auto& [field, values] : group.filters) limits.push_back(any_of(values));
+    const bool weighed = !group.required.empty() || !group.words.empty();
+    if (!weighed) base = limits.empty() ? Query::MatchAll : Query(Query::OP_SCALE_WEIGHT, all_of(limits), 0.0);
+    if (weighed && !limits.empty()) base = Query(Query::OP_FILTER, base, all_of(limits));
+    return group.excluded.empty() ? base : Query(Query::OP_AND_NOT, base, any_of(group.excluded));
+  }
+
+  Group sorted(const QueryNode& all, bool wanted) {
+    Group group;
+    std::vector<const QueryNode*> run;
+    const auto flush = [&] {
+      for (SearchWord& word : index_.state.expansion().expand(run)) {
+        if (wanted) out_.words.push_back(word);
+        group.words.push_back(std::move(word));
+      }
+      run.clear();
+    };
+    for (const QueryNode& child : all.children) {
+      if (is_idle_question(child, all)) continue;
+      const bool expands = child.kind == Kind::word && !exact_;
+      if (!run.empty() && (!expands || child.field != run.back()->field)) flush();
+      if (expands)
+        run.push_back(&child);
+      else
+        sort_in(child, group, wanted);
+    }
+    flush();
+    return group;
+  }
+
+  /// Question words ask and do not tell: they need not be met when another word is left.
+  bool is_idle_question(const QueryNode& node, const QueryNode& all) const {
+    const auto asks = [&](const QueryNode& child) {
+      return child.kind == Kind::word && index_.state.expansion().is_question_word(child.tokens.front().text);
+    };
+    if (exact_ || node.required || node.field != Field::text || !asks(node)) return false;
+    return std::any_of(all.children.begin(), all.children.end(),
+                       [&](const QueryNode& child) { return finds(child) && !asks(child); });
+  }
+
+  void sort_in(const QueryNode& node, Group& group, bool wanted) {
+    switch (node.kind) {
+      case Kind::filter: group.filters[node.field].push_back(field_filter(node.field, node.value)); return;
+      case Kind::range: group.ranges.push_back(range(node)); return;
+      case Kind::none: group.excluded.push_back(whole(node.children.front(), false)); return;
+      default: group.required.push_back(whole(node, wanted)); return;
+    }
+  }
+
+  /// A node by itself, as one query.
+  Query whole(const QueryNode& node, bool wanted) {
+    switch (node.kind) {
+      case Kind::word:
+      case Kind::phrase:
+        if (node.kind == Kind::phrase || exact_) return phrase(node, wanted);
+        break;
+      case Kind::prefix: return prefix(node, wanted);
+      case Kind::any: {
+        std::vector<Query> either;
+        for (const QueryNode& child : node.children) either.push_back(whole(child, wanted));
+        return any_of(either);
+      }
+      default: break;
+    }
+    QueryNode all{.kind = Kind::all};
+    all.children.push_back(node);
+    const Group group = sorted(node.kind == Kind::all ? node : all, wanted);
+    return limited(conjunction_of(group), group);
+  }
+
+  Query phrase(const QueryNode& node, bool wanted) {
+    std::vector<WordId> ids;
+    std::vector<Query> terms;
+    std::vector<std::string> texts;
+    const std::size_t size = node.kind == Kind::word ? 1 : node.tokens.size();
+    for (std::size_t i = 0; i < size; ++i) {
+      const Token& token = node.tokens[i];
+      const std::string stem = index_.state.expansion().stem_of(token.text, token.hamza);
+      if (wanted)
+        out_.words.push_back({.typed = {token.text}, .stems = {stem}, .field = node.field, .quoted = true});
+      texts.push_back(token.text);
+      terms.emplace_back(term_of(node.field, stem));
+      if (const auto id = index_.lexicon().find(token.text)) ids.push_back(*id);
+    }
+    if (wanted) out_.phrases.push_back(std::move(texts));
+    if (ids.size() < size) return Query::MatchNothing;
+    return {Query::OP_FILTER, all_of(terms), phrase_filter(std::move(ids), node.field, out_.budget)};
+  }
+
+  Query prefix(const QueryNode& node, bool wanted) {
+    bool capped = false;
+    const std::string& beginning = node.tokens.front().text;
+    SearchWord word{.typed = {beginning}, .field = node.field};
+    for (const WordId id : index_.state.word_order().beginning_with(beginning, max_prefix_words, &capped)) {
+      const std::string stem(index_.lexicon().stem(id));
+      if (std::find(word.stems.begin(), word.stems.end(), stem) == word.stems.end()) word.stems.push_back(stem);
+    }
+    if (capped) out_.notices.emplace_back("expansion_capped");
+    if (word.stems.empty()) return Query::MatchNothing;
+    Query query = synonym(word);
+    if (wanted) out_.words.push_back(std::move(word));
+    return query;
+  }
+
+  Query range(const QueryNode& node) const {
+    return time_filter(index_.database, node.from ? std::optional(civil_seconds(*node.from)) : std::nullopt,
+                       node.to ? std::optional(civil_seconds(*node.to)) : std::nullopt);
+  }
+
+  void add_filters(Group& group, const SearchRequest& request) const {
+    for (const auto& [field, values] : {std::pair{Field::author, &request.authors}, {Field::tag, &request.tags},
+                                        {Field::source, &request.sources}})
+      for (const std::string& value : *values) group.filters[field].push_back(field_filter(field, value));
+    if (!request.from && !request.to) return;
+    group.ranges.push_back(
+        time_filter(index_.database, request.from ? std::optional(civil_seconds(*request.from)) : std::nullopt,
+                    request.to ? std::optional(civil_seconds_end(*request.to) + 1) : std::nullopt));
+  }
+
+  const IndexView& index_;
+  bool exact_;
+  CompiledQuery& out_;
+};
+
+std::string key_of(const SearchRequest& request, const QueryNode& root) {
+  std::string key = describe(root);
+  for (const auto* values : {&request.authors, &request.tags, &request.sources}) {
+    key.push_back('\n');
+    for (const std::string& value : *values) key.append(value).push_back('\t');
+  }
+  return key.append(fmt::format("\n{}\n{}\n{}", request.from ? to_iso(*request.from) : "",
+                                request.to ? to_iso(*request.to) : "", request.exact));
+}
+
+}  // namespace
+
+CompiledQuery compile(const SearchRequest& request, const IndexView& index) {
+  const fihrist::Query query = parse_query(request.text);
+  CompiledQuery out{.budget = std::make_shared<VerificationBudget>(), .key = key_of(request, query.root)};
+  if (query.cut) out.notices.emplace_back("query_cut");
+  Compiler(index, request.exact, out).root(query.root, request);
+  return out;
+}
+
+}  // namespace fihrist

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The two stages of ranking.
+#include "searcher/relevance.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "schema/word_sequence.hpp"
+
+namespace fihrist {
+namespace {
+
+/// From this many words on, a related article must hold a fair share of them.
+constexpr std::size_t many_words = 4;
+
+CollectionCounts counts_for(const IndexView& index, const std::vector<SearchWord>& words) {
+  const Xapian::Database& database = index.database;
+  CollectionCounts counts{.articles = static_cast<double>(database.get_doccount()),
+                          .average_words = std::max(1.0, database.get_avlength())};
+  for (const SearchWord& word : words) {
+    double frequency = 0;
+    for (const std::string& stem : word.stems) frequency += database.get_termfreq(term_of(Field::text, stem));
+    for (const auto& sequence : word.sequences) {
+      double rarest = counts.articles;
+      for (const std::string& stem : sequence)
+        rarest = std::min<double>(rarest, database.get_termfreq(term_of(Field::text, stem)));
+      frequency += rarest;
+    }
+    counts.word_frequencies.push_back(frequency);
+  }
+  return counts;
+}
+
+std::size_t typed_words(const std::vector<SearchWord>& words) {
+  std::size_t count = 0;
+  for (const SearchWord& word : words) count += word.typed.size();
+  return count;
+}
+
+std::vector<RankedMatch> by_bm25(const Xapian::MSet& matches) {
+  std::vector<RankedMatch> list;
+  list.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match)
+    list.push_back({.document = *match, .score = match.get_weight(), .bm25 = match.get_weight()});
+  return list;
+}
+
+}  // namespace
+
+Relevance::Relevance(const IndexView& index, const RankingOptions& options, const CompiledQuery& query,
+                     WordUseMemo& memo)
+    : index_(index),
+      options_(options),
+      query_(query),
+      reranker_(index.state, options, query.words, counts_for(index, query.words), memo) {}
+
+Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, bool count_all,
+                                Xapian::MatchSpy* spy) const {
+  Xapian::Enquire enquire(index_.database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(options_.k1, 0, 1, options_.b, 0.5));
+  if (spy) enquire.add_matchspy(spy);
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(count), count_all ? index_.database.get_doccount() : 0);
+}
+
+void Relevance::judge(std::vector<RankedMatch>& best) {
+  for (RankedMatch& match : best) {
+    const Xapian::Document document = index_.database.get_document(match.document, Xapian::DOC_ASSUME_VALID);
+    match.features = reranker_.judge(unpack_words(document.get_value(slot_number(Slot::words))));
+    match.score = match.bm25 + match.features.sum();
+  }
+  std::stable_sort(best.begin(), best.end(),
+                   [](const RankedMatch& left, const RankedMatch& right) { return left.score > right.score; });
+}
+
+RankedList Relevance::strict(std::size_t count, bool count_all, Xapian::MatchSpy* spy) {
+  const std::size_t depth = options_.rerank_depth;
+  const Xapian::MSet found = matches(query_.strict, std::max(count, depth), count_all, spy);
+  RankedList list{.matches = by_bm25(found), .total = found.get_matches_estimated()};
+  // The tail keeps its order behind the best, whose scores the features can only raise.
+  const auto kept = list.matches.begin() + static_cast<std::ptrdiff_t>(std::min(depth, list.matches.size()));
+  std::vector<RankedMatch> best(list.matches.begin(), kept);
+  judge(best);
+  std::move(best.begin(), best.end(), list.matches.begin());
+  return list;
+}
+
+RankedList Relevance::related(std::size_t count, const std::vector<RankedMatch>& strict) {
+  std::unordered_set<Xapian::docid> known;
+  for (const RankedMatch& match : strict) known.insert(match.document);
+  const std::size_t depth = std::max<std::size_t>(count, options_.rerank_depth) + known.size();
+  RankedList list{.matches = by_bm25(matches(query_.loose, depth, false, nullptr))};
+  std::erase_if(list.matches, [&](const RankedMatch& match) { return known.contains(match.document); });
+  judge(list.matches);
+  if (typed_words(query_.words) >= many_words)
+    std::erase_if(list.matches,
+                  [&](const RankedMatch& match) { return match.features.covered < options_.related_share; });
+  if (list.matches.size() > count) list.matches.resize(count);
+  return list;
+}
+
+}  // namespace fihrist

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Matches in the order of what they are worth to a reader. Internal to this room.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "searcher/facet_counter.hpp"
+#include "searcher/query_compiler.hpp"
+#include "searcher/reranker.hpp"
+
+namespace fihrist {
+
+struct RankedMatch {
+  Xapian::docid document = 0;
+  double score = 0;
+  double bm25 = 0;
+  RankFeatures features;
+};
+
+struct RankedList {
+  std::vector<RankedMatch> matches;
+  std::uint64_t total = 0;  ///< exact when everything was counted, else an estimate
+};
+
+/// Orders matches in two stages: BM25 over stems for all, then the features of the Reranker for the best.
+/// However many are asked for, the same ones are looked at again, so pages fit together.
+class Relevance {
+ public:
+  Relevance(const IndexView& index, const RankingOptions& options, const CompiledQuery& query, WordUseMemo& memo);
+
+  /// The best articles that hold all words, `count` of them at least when there are so many. With `count_all` every match is counted, and shown to
+  /// `spy` when there is one.
+  RankedList strict(std::size_t count, bool count_all, Xapian::MatchSpy* spy = nullptr);
+  /// The best `count` articles that hold some of the words, without those of `strict`.
+  RankedList related(std::size_t count, const std::vector<RankedMatch>& strict);
+
+ private:
+  Xapian::MSet matches(const Xapian::Query& query, std::size_t count, bool count_all, Xapian::MatchSpy* spy) const;
+  void judge(std::vector<RankedMatch>& best);
+
+  const IndexView& index_;
+  const RankingOptions& options_;
+  const CompiledQuery& query_;
+  Reranker reranker_;
+};
+
+}  // namespace fihrist

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of a search: compile, order, count, fetch the page, look further.
+#include "searcher/search_run.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "schema/error.hpp"
+#include "searcher/also_searched.hpp"
+#include "searcher/cursor.hpp"
+#include "searcher/date_order.hpp"
+#include "searcher/facet_counter.hpp"
+#include "searcher/hits.hpp"
+#include "searcher/query_compiler.hpp"
+#include "searcher/relevance.hpp"
+
+namespace fihrist {
+namespace {
+
+/// With fewer strict hits than this (or than a page), readers are shown what holds some of the words.
+constexpr std::uint64_t enough_hits = 10;
+
+std::string cursor_key(const std::string& text, Sort sort) {
+  const auto cursor = parse_cursor(text);
+  if (!cursor || cursor->sort != sort)
+    throw Error(ErrorCode::usage, "this cursor does not belong to a list in this order",
+                "Begin with the first page: leave 'after' and 'before' out.");
+  return cursor->key;
+}
+
+std::vector<ScorePart> why_of(const RankedMatch& match, const std::vector<SearchWord>& words) {
+  std::string typed;
+  for (const SearchWord& word : words)
+    for (const std::string& one : word.typed) typed.append(typed.empty() ? "" : " ").append(one);
+  std::vector<ScorePart> parts{{"bm25", match.bm25, typed},
+                               {"title", match.features.title, ""},
+                               {"exact", match.features.exact, ""},
+                               {"four_grams", match.features.four_grams, ""},
+                               {"proximity", match.features.proximity, ""}};
+  return parts;
+}
+
+class SearchRun {
+ public:
+  SearchRun(const SearchContext& context, const SearchRequest& request)
+      : context_(context),
+        request_(request),
+        query_(compile(request, context.index)),
+        finder_(context.index.state, query_.words, query_.phrases) {
+    results_.query = request.text;
+    results_.limit = std::min(request.limit, SearchRequest::max_limit);
+    results_.offset = std::min(request.offset, SearchRequest::max_offset);
+    // Without a word there is nothing to order by but time.
+    results_.sort = request.sort == Sort::relevance && !query_.scored ? Sort::newest : request.sort;
+    results_.notices = query_.notices;
+    if (request.offset > SearchRequest::max_offset) results_.notices.emplace_back("offset_capped");
+  }
+
+  SearchResults run() {
+    if (results_.sort == Sort::relevance)
+      by_relevance();
+    else
+      by_date();
+    results_.also_searched = also_searched(context_.index.lexicon(), query_.words);
+    results_.total_is_exact = !query_.budget->exhausted;
+    if (query_.budget->exhausted) results_.notices.emplace_back("verification_capped");
+    return std::move(results_);
+  }
+
+ private:
+  const Xapian::Database& database() const { return context_.index.database; }
+  std::optional<MatchCounts> known_counts() const {
+    auto counts = context_.index.state.counts(query_.key);
+    return counts && (counts->facets || !request_.facets) ? counts : std::nullopt;
+  }
+
+  void take_counts(const MatchCounts& counts) {
+    results_.total = counts.total;
+    if (request_.facets) results_.facets = counts.facets;
+  }
+
+  void keep_counts(const MatchCounts& counts) {
+    take_counts(counts);
+    if (!query_.budget->exhausted) context_.index.state.keep_counts(query_.key, counts);
+  }
+
+  void by_relevance() {
+    Relevance relevance(context_.index, context_.options, query_, context_.memo);
+    const auto known = known_counts();
+    FacetCounter facets;
+    const bool watch = request_.facets && !known;
+    const std::size_t wanted = results_.offset + results_.limit;
+    const RankedList list = relevance.strict(wanted, !known, watch ? &facets : nullptr);
+    if (known)
+      take_counts(*known);
+    else
+      keep_counts({.total = list.total, .facets = watch ? std::optional(facets.facets()) : std::nullopt});
+    const std::size_t end = std::min(wanted, list.matches.size());
+    for (std::size_t i = results_.offset; i < end; ++i) results_.hits.push_back(hit(list.matches[i]));
+    look_further(relevance, list.matches);
+  }
+
+  void look_further(Relevance& relevance, const std::vector<RankedMatch>& strict) {
+    const std::uint64_t few = std::max<std::uint64_t>(enough_hits, results_.limit);
+    if (!request_.related || results_.offset > 0 || query_.loose.empty() || results_.total >= few) return;
+    // A page of further ones, or what is left of a page that was asked to be long.
+    const std::size_t left = results_.limit - std::min<std::size_t>(results_.limit, results_.hits.size());
+    const std::size_t count = std::max<std::size_t>(left, std::min<std::size_t>(results_.limit, enough_hits));
+    for (const RankedMatch& match : relevance.related(count, strict).matches) results_.related.push_back(hit(match));
+  }
+
+  Hit hit(const RankedMatch& match) const {
+    Hit hit = make_hit(stored_article(database(), match.document), Sort::newest, finder_);
+    hit.score = match.score;
+    if (request_.why) hit.why = why_of(match, query_.words);
+    return hit;
+  }
+
+  void by_date() {
+    const DateOrder order(database(), query_.strict, results_.sort);
+    std::vector<DatedMatch> page;
+    bool more_behind = false;
+    if (!request_.before.empty()) {
+      const std::string key = cursor_key(request_.before, results_.sort);
+      page = order.before(key, results_.limit);
+      more_behind = !page.empty() && !order.behind(page.back().key, 1).empty();
+    } else {
+      page = request_.after.empty() ? order.from_start(results_.offset, results_.limit + 1)
+                                    : order.behind(cursor_key(request_.after, results_.sort), results_.limit + 1);
+      more_behind = page.size() > results_.limit;
+      if (more_behind) page.pop_back();
+    }
+    for (const DatedMatch& match : page)
+      results_.hits.push_back(make_hit(stored_article(database(), match.document), results_.sort, finder_));
+    if (more_behind && !results_.hits.empty()) results_.next = results_.hits.back().cursor;
+    if (!page.empty() && !order.before(page.front().key, 1).empty()) results_.previous = results_.hits.front().cursor;
+    count_all();
+    if (results_.total > 0 || query_.loose.empty()) return;
+    Relevance relevance(context_.index, context_.options, query_, context_.memo);
+    look_further(relevance, {});
+  }
+
+  void count_all() {
+    if (const auto known = known_counts()) return take_counts(*known);
+    FacetCounter facets;
+    Xapian::Enquire enquire(database());
+    enquire.set_query(query_.strict);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    if (request_.facets) enquire.add_matchspy(&facets);
+    const Xapian::MSet matches = enquire.get_mset(0, 0, std::max(10U, database().get_doccount()));
+    keep_counts({.total = matches.get_matches_estimated(),
+                 .facets = request_.facets ? std::optional(facets.facets()) : std::nullopt});
+  }
+
+  const SearchContext& context_;
+  const SearchRequest& request_;
+  CompiledQuery query_;
+  MatchFinder finder_;
+  SearchResults results_;
+};
+
+}  // namespace
+
+SearchResults run_search(const SearchContext& context, const SearchRequest& request) {
+  return SearchRun(context, request).run();
+}
+
+std::optional<PlaceInResults> find_place(const SearchContext& context, const SearchRequest& request,
+                                         const std::string& id, std::uint32_t deepest) {
+  const Xapian::Database& database = context.index.database;
+  const auto wanted = document_of(database, id);
+  if (!wanted) return std::nullopt;
+  const CompiledQuery query = compile(request, context.index);
+  std::vector<Xapian::docid> order;
+  if (request.sort == Sort::relevance && query.scored) {
+    Relevance relevance(context.index, context.options, query, context.memo);
+    for (const RankedMatch& match : relevance.strict(deepest, false).matches) order.push_back(match.document);
+  } else {
+    const DateOrder dates(database, query.strict, request.sort == Sort::oldest ? Sort::oldest : Sort::newest);
+    for (const DatedMatch& match : dates.from_start(0, deepest)) order.push_back(match.document);
+  }
+  order.resize(std::min<std::size_t>(order.size(), deepest));
+  const auto found = std::find(order.begin(), order.end(), *wanted);
+  if (found == order.end()) return std::nullopt;
+
+  SearchRequest counting = request;
+  counting.limit = 0;
+  counting.offset = 0;
+  counting.after = counting.before = "";
+  counting.related = counting.facets = false;
+  PlaceInResults place{.number = static_cast<std::uint64_t>(found - order.begin()) + 1,
+                       .total = run_search(context, counting).total};
+  const auto hit_at = [&](std::vector<Xapian::docid>::const_iterator at) {
+    return make_hit(stored_article(database, *at), request.sort);
+  };
+  if (found != order.begin()) place.previous = hit_at(found - 1);
+  if (found + 1 != order.end()) place.next = hit_at(found + 1);
+  return place;
+}
+
+}  // namespace fihrist

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The public face: every call on the newest state, and again when that state goes away under it.
+#include "searcher/searcher.hpp"
+
+#include <chrono>
+#include <utility>
+
+#include "schema/sort_key.hpp"
+#include "searcher/archive_body.hpp"
+#include "searcher/date_order.hpp"
+#include "searcher/hits.hpp"
+#include "searcher/query_compiler.hpp"
+#include "searcher/search_run.hpp"
+#include "searcher/similar.hpp"
+#include "searcher/statistics.hpp"
+#include "searcher/suggestions.hpp"
+
+namespace fihrist {
+namespace {
+
+/// A reader overtaken by that many commits in a row is on a machine that cannot keep up.
+constexpr int max_attempts = 4;
+
+}  // namespace
+
+struct Searcher::Body {
+  explicit Body(Archive::Body& shared) : archive(shared) {}
+
+  /// Runs a whole call on the newest state. Xapian keeps the blocks of the last two revisions only: a reader
+  /// that is overtaken gets DatabaseModifiedError, now and then what looks like damage, and reads anew.
+  template <typename Work>
+  auto on_newest(const std::string& what, const Work& work) {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return guarded(what, [&] {
+          follow();
+          return work(SearchContext{{database, *state}, archive.options, memo});
+        });
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == max_attempts)
+          throw Error(ErrorCode::failed, what + ": the index changes faster than it can be read",
+                      "Let fewer, larger runs write to it.");
+      } catch (const Error& error) {
+        if (error.code() != ErrorCode::damaged || attempt == max_attempts) throw;
+      }
+      state.reset();  // opens afresh
+    }
+  }
+
+  void follow() {
+    auto current = archive.layout.current_generation();
+    if (!current)
+      throw Error(ErrorCode::failed, "there is no index in " + archive.layout.directory().string(),
+                  "Make one: fihrist index -C " + archive.layout.directory().string() + " PATH");
+    if (state && generation == *current) {
+      if (!database.reopen()) return;
+    } else {
+      database = Xapian::Database(current->string());
+      generation = std::move(*current);
+    }
+    state = archive.state_of(generation, database);
+  }
+
+  Archive::Body& archive;
+  std::filesystem::path generation;
+  Xapian::Database database;
+  std::shared_ptr<const ArchiveState> state;
+  WordUseMemo memo;
+};
+
+Searcher::Searcher(Archive& archive) : body_(std::make_unique<Body>(*archive.body_)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+SearchResults Searcher::search(const SearchRequest& request) {
+  const auto begin = std::chrono::steady_clock::now();
+  SearchResults results =
+      body_->on_newest("search", [&](const SearchContext& context) { return run_search(context, request); });
+  results.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  return results;
+}
+
+std::optional<Article> Searcher::article(const std::string& id) {
+  return body_->on_newest("read an article", [&](const SearchContext& context) -> std::optional<Article> {
+    const auto document = document_of(context.index.database, id);
+    if (!document) return std::nullopt;
+    return stored_article(context.index.database, *document);
+  });
+}
+
+std::optional<Neighbours> Searcher::neighbours(const std::string& id) {
+  return body_->on_newest("read neighbours", [&](const SearchContext& context) -> std::optional<Neighbours> {
+    const Xapian::Database& database = context.index.database;
+    const auto document = document_of(database, id);
+    if (!document) return std::nullopt;
+    const std::string key = database.get_document(*document).get_value(slot_number(Slot::sort_key));
+    const DateOrder order(database, Xapian::Query::MatchAll, Sort::newest);
+    Neighbours neighbours;
+    for (const DatedMatch& match : order.before(key, 1))
+      neighbours.newer = make_hit(stored_article(database, match.document), Sort::newest);
+    for (const DatedMatch& match : order.behind(key, 1))
+      neighbours.older = make_hit(stored_article(database, match.document), Sort::newest);
+    return neighbours;
+  });
+}
+
+std::optional<PlaceInResults> Searcher::place(const SearchRequest& request, const std::string& id,
+                                              std::uint32_t deepest) {
+  return body_->on_newest("find a place", [&](const SearchContext& context) {
+    return find_place(context, request, id, deepest);
+  });
+}
+
+std::vector<Highlight> Searcher::highlights(const std::string& query, bool exact, const std::string& text) {
+  return body_->on_newest("highlight", [&](const SearchContext& context) {
+    const CompiledQuery compiled = compile({.text = query, .exact = exact}, context.index);
+    return MatchFinder(context.index.state, compiled.words, compiled.phrases).highlights(text);
+  });
+}
+
+std::vector<Hit> Searcher::similar(const std::string& id, std::uint32_t limit) {
+  return body_->on_newest("find similar articles", [&](const SearchContext& context) {
+    std::vector<Hit> hits;
+    const Xapian::Database& database = context.index.database;
+    const auto document = document_of(database, id);
+    if (!document) return hits;
+    for (const Xapian::docid other : similar_documents(context.index, context.options, *document, limit))
+      hits.push_back(make_hit(stored_article(database, other), Sort::newest));
+    return hits;
+  });
+}
+
+std::vector<Period> Searcher::years() {
+  return body_->on_newest("count years",
+                          [](const SearchContext& context) { return count_years(context.index.database); });
+}
+
+std::vector<Period> Searcher::months(std::int16_t year) {
+  return body_->on_newest("count months",
+                          [&](const SearchContext& context) { return count_months(context.index.database, year); });
+}
+
+std::vector<std::string> Searcher::suggest(const std::string& typed, std::uint32_t limit) {
+  return body_->on_newest("suggest", [&](const SearchContext& context) {
+    return suggestions(context.index, context.options, typed, limit);
+  });
+}
+
+ArchiveStats Searcher::stats() {
+  return body_->on_newest("count the archive",
+                          [](const SearchContext& context) { return count_archive(context.index); });
+}
+
+std::uint64_t Searcher::revision() {
+  return body_->on_newest("read the revision",
+                          [](const SearchContext& context) { return context.index.state.manifest().revision; });
+}
+
+}  // namespace fihrist

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The piece of a text that shows why it was found.
+#pragma once
+
+#include <string>
+
+#include "searcher/match_finder.hpp"
+#include "searcher/search.hpp"
+
+namespace fihrist {
+
+/// About `length` code points of the text: those with the most, and most telling, different query words,
+/// beginning with a sentence where one begins nearby; the beginning of the text when nothing matches. Whole
+/// words; "…" where something was left out; one line.
+Snippet make_snippet(const std::string& text, const MatchFinder& finder, std::size_t length = 240);
+
+}  // namespace fihrist

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an archive holds, in numbers. Internal to this room.
+#pragma once
+
+#include <vector>
+
+#include "searcher/index_view.hpp"
+#include "searcher/searcher.hpp"
+
+namespace fihrist {
+
+/// See Searcher::years, Searcher::months and Searcher::stats.
+std::vector<Period> count_years(const Xapian::Database& database);
+std::vector<Period> count_months(const Xapian::Database& database, std::int16_t year);
+ArchiveStats count_archive(const IndexView& index);
+
+}  // namespace fihrist

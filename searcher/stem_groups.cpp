@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Groups of words turned into groups of stems, once for every state of the collection.
+#include "searcher/stem_groups.hpp"
+
+#include <algorithm>
+
+namespace fihrist {
+namespace {
+
+template <typename Value>
+void add_once(std::vector<Value>& values, const Value& value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+std::string key_of(const StemSequence& stems) {
+  std::string key;
+  for (const std::string& stem : stems) key.append(stem).push_back(' ');
+  return key;
+}
+
+}  // namespace
+
+StemGroups::StemGroups(const WordTables& tables, const Stemming& stems_of) {
+  for (const auto& group : tables.plural_groups()) add_plurals(group, stems_of);
+  for (const auto& group : tables.name_groups()) add_name(group, stems_of);
+}
+
+void StemGroups::add_plurals(const std::vector<std::string>& group, const Stemming& stems_of) {
+  std::vector<std::string> stems;
+  for (const std::string& word : group)
+    if (const StemSequence one = stems_of(word); one.size() == 1) add_once(stems, one.front());
+  for (const std::string& stem : stems)
+    for (const std::string& other : stems)
+      if (other != stem) add_once(plurals_[stem], other);
+}
+
+void StemGroups::add_name(const std::vector<NameSpelling>& group, const Stemming& stems_of) {
+  std::vector<StemSequence> spellings;
+  for (const NameSpelling& spelling : group) {
+    const StemSequence stems = stems_of(spelling.text);
+    if (stems.empty()) continue;
+    add_once(spellings, stems);
+    if (!spelling.ambiguous) add_once(names_of_[key_of(stems)], names_.size());
+    longest_ = std::max(longest_, stems.size());
+  }
+  names_.push_back(std::move(spellings));
+}
+
+const std::vector<std::string>& StemGroups::plurals_of(const std::string& stem) const {
+  static const std::vector<std::string> none;
+  const auto found = plurals_.find(stem);
+  return found == plurals_.end() ? none : found->second;
+}
+
+std::vector<StemSequence> StemGroups::other_spellings(const StemSequence& spelling) const {
+  std::vector<StemSequence> others;
+  const auto found = names_of_.find(key_of(spelling));
+  if (found == names_of_.end()) return others;
+  for (const std::size_t name : found->second)
+    for (const StemSequence& other : names_[name])
+      if (other != spelling) add_once(others, other);
+  return others;
+}
+
+}  // namespace fihrist

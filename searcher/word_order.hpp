@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lexicon in alphabetical order: which words begin so.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "schema/lexicon.hpp"
+
+namespace fihrist {
+
+/// Immutable and safe to share between threads; the lexicon must outlive it.
+class WordOrder {
+ public:
+  explicit WordOrder(const Lexicon& lexicon);
+
+  /// The words that begin with a folded prefix, alone or behind the article («الـ», «والـ», «للـ»), most
+  /// frequent first, at most `limit`. `capped`, when given, becomes true when there were more.
+  std::vector<WordId> beginning_with(std::string_view prefix, std::size_t limit, bool* capped = nullptr) const;
+
+ private:
+  void collect(std::string_view prefix, std::vector<WordId>& out) const;
+
+  const Lexicon& lexicon_;
+  std::vector<WordId> order_;
+};
+
+}  // namespace fihrist
