@@ -25,12 +25,16 @@ class Attestation {
   /// has no proclitic and no possessive: what looks like one belongs to it (وثيقة, بنك, كتاب).
   bool is_whole(std::string_view word) const;
 
+  /// Do most who write the word put a hamza or madda on its first letter?
+  bool is_written_with_hamza(std::string_view word) const;
+
   bool is_seed_word(std::string_view word) const { return tables_.is_seed_word(word); }
   bool is_name(std::string_view word) const { return tables_.is_name(word); }
   double frequency(std::string_view word) const { return evidence_.document_frequency(word); }
-  const Evidence& evidence() const { return evidence_; }
 
  private:
+  double definite_frequency(std::string_view word) const;
+
   const Evidence& evidence_;
   const WordTables& tables_;
 };

@@ -4,55 +4,99 @@
 
 #include <optional>
 
+#include "analysis/affixes.hpp"
 #include "analysis/endings.hpp"
-#include "analysis/utf8.hpp"
+#include "analysis/possessives.hpp"
 
 namespace fihrist {
 namespace {
 
 /// A residue must be at least so frequent, as a share of the whole word, to be believed.
 constexpr double proclitic_ratio = 0.15;
-/// When ال may be of the word itself (العاب, الكتروني), the residue must be half as frequent.
+/// When ال may be of the word itself (العاب, الكتروني), the rest must be half as frequent to be a word.
 constexpr double radical_article_ratio = 0.5;
+constexpr std::string_view article = "ال";
+constexpr std::string_view article_after_lam = "لل";
 
-bool is_attested_in_some_form(std::string_view residue, std::string_view word, const Attestation& known) {
-  if (known.is_attested(residue, word, proclitic_ratio)) return true;
-  const std::string bare = without_possessive(residue, known);
-  return bare != residue && known.is_attested(bare, word, proclitic_ratio);
+/// The word without possessive and number, as far as the evidence goes.
+std::string plain_form(std::string_view word, const Attestation& known) {
+  return attested_singular(without_possessive(word, known), known);
 }
 
-/// Is the ال of `core` (ال + rest) its own, as in ألعاب and التقاط typed without hamza? Then the collection
-/// writes ال before it once more, or the tables hold it, and the rest by itself is hardly a word.
-bool has_radical_article(std::string_view core, std::string_view rest, const Attestation& known) {
+/// Is the word, as it stands, a form of a word that is whole and commoner? Then what looks like a proclitic
+/// belongs to it: بطاقتها is of بطاقة, although طاقتها is a word too.
+bool is_form_of_whole(std::string_view word, const Attestation& known) {
+  const auto is_base = [&](std::string_view base) {
+    return base != word && known.is_whole(base) && known.weight(base) >= known.frequency(word);
+  };
+  const std::string plain = plain_form(word, known);
+  if (is_base(plain)) return true;
+  for (const std::string_view ending : {"ه", "ا", "ي"}) {
+    if (plain.ends_with(ending) && letters(plain) > 3 && is_base(without(plain, ending))) return true;
+  }
+  return false;
+}
+
+/// Articles that hold `rest` otherwise than in `form`, which counts as one of its definite forms.
+double weight_apart(std::string_view rest, std::string_view form, const Attestation& known) {
+  return known.weight(rest) - known.frequency(form);
+}
+
+/// Is the ال of `core` (ال + rest) its own, as in ألعاب and التقاط? Then most writers put a hamza on it, or
+/// the collection writes ال before it once more, or the tables hold it; and the rest is hardly a word.
+bool has_radical_article(std::string_view core, const Attestation& known) {
+  const std::string_view rest = core.substr(article.size());
+  if (known.is_written_with_hamza(core)) return true;
   if (!known.is_whole(core)) return false;
-  if (known.is_seed_word(core) && count_code_points(rest) < 3) return true;  // الآن
-  // weight(rest) counts `core` itself as a definite form of the rest.
-  const double apart = known.weight(rest) - known.frequency(core);
+  if (known.is_seed_word(core) && letters(rest) < 3) return true;  // الآن
+  const double apart = weight_apart(rest, core, known);
   return apart <= 0 || apart < radical_article_ratio * known.frequency(core);
 }
 
 /// للغة may be ل + ال + لغة: Arabic writes no three lams in a row. The collection tells which.
 std::string after_lil(std::string_view rest, const Attestation& known) {
   const std::string with_lam = "ل" + std::string(rest);
-  const double lam = known.weight(with_lam);
-  const bool better = count_code_points(rest) < 3 ? lam > 0 : lam > known.weight(rest);
-  return better || count_code_points(rest) < 2 ? with_lam : std::string(rest);
+  const std::size_t left = letters(rest);
+  const bool better = left < 3 ? known.weight(with_lam) > 0 : known.weight(with_lam) > known.weight(rest);
+  return better || left < 2 ? with_lam : std::string(rest);
 }
 
-/// The word behind (و|ف)?(ال|بال|كال|لل), if there is an article.
-std::optional<std::string> after_article(std::string_view body, const Attestation& known) {
+/// التقاطها is of التقاط: the article takes no possessive, so behind one it would not be the article.
+bool is_form_with_radical_article(std::string_view core, const Attestation& known) {
+  const std::string plain = plain_form(core, known);
+  return plain != core && plain.starts_with(article) && letters(plain) >= 5 &&
+         has_radical_article(plain, known);
+}
+
+/// The word behind (ال|بال|كال|لل), if there is an article. ال that is of the word stays on it.
+std::optional<Declitic> after_article(std::string_view body, const Attestation& known) {
   for (const std::string_view preposition : {"", "ب", "ك"}) {
     if (!body.starts_with(preposition)) continue;
     const std::string_view core = body.substr(preposition.size());
-    if (!core.starts_with("ال")) continue;
-    const std::string_view rest = core.substr(std::string_view("ال").size());
-    if (count_code_points(rest) < 2) continue;
-    if (!preposition.empty() && known.is_whole(body) && !known.is_attested(rest, body, proclitic_ratio))
-      return std::nullopt;  // بالون
-    return std::string(has_radical_article(core, rest, known) ? core : rest);
+    if (!core.starts_with(article)) continue;
+    const std::string_view rest = core.substr(article.size());
+    if (letters(rest) < 2) continue;
+    const bool may_be_whole = !preposition.empty() && known.is_whole(body);
+    if (may_be_whole &&
+        (letters(rest) < 3 || weight_apart(rest, body, known) < proclitic_ratio * known.frequency(body)))
+      return std::nullopt;  // بالون, كالسيوم
+    if (has_radical_article(core, known)) return Declitic{.word = std::string(core), .complete = true};
+    if (is_form_with_radical_article(core, known)) return Declitic{.word = std::string(core)};
+    return Declitic{.word = std::string(rest), .complete = true};
   }
-  if (body.starts_with("لل") && count_code_points(body) >= 4 && !known.is_seed_word(body))
-    return after_lil(body.substr(std::string_view("لل").size()), known);
+  if (body.starts_with(article_after_lam) && letters(body) >= 4 && !known.is_seed_word(body))
+    return Declitic{.word = after_lil(body.substr(article_after_lam.size()), known), .complete = true};
+  return std::nullopt;
+}
+
+/// The word behind an article and whatever stands before it.
+std::optional<Declitic> after_conjunction_and_article(std::string_view word, const Attestation& known) {
+  if (auto rest = after_article(word, known)) return rest;
+  if (known.is_whole(word) || is_form_of_whole(word, known)) return std::nullopt;  // والد, والدته
+  for (const std::string_view conjunction : {"و", "ف"}) {
+    if (!word.starts_with(conjunction)) continue;
+    if (auto rest = after_article(word.substr(conjunction.size()), known)) return rest;
+  }
   return std::nullopt;
 }
 
@@ -63,35 +107,44 @@ bool is_future_verb(std::string_view residue) {
   return false;
 }
 
-/// The word behind و ف, then ب ل ك or س, if the rest is attested; the longest proclitic first.
-std::optional<std::string> after_proclitics(std::string_view word, const Attestation& known) {
-  for (const std::string_view conjunction : {"و", "ف", ""}) {
-    if (!word.starts_with(conjunction)) continue;
-    const std::string_view body = word.substr(conjunction.size());
-    for (const std::string_view preposition : {"ب", "ل", "ك", "س", ""}) {
-      if (!body.starts_with(preposition) || conjunction.size() + preposition.size() == 0) continue;
-      const std::string_view residue = body.substr(preposition.size());
-      if (count_code_points(residue) < 3) continue;
-      if (preposition == "س" && !is_future_verb(residue)) continue;
-      if (preposition.empty() && known.is_whole(residue) && known.is_attested(residue, word, proclitic_ratio))
-        return std::string(residue);
-      if (is_attested_in_some_form(residue, word, known)) return std::string(residue);
-    }
+/// Is the residue a word, in any form, that is not too rare to be what `word` is made of?
+bool is_believed(std::string_view residue, std::string_view word, const Attestation& known) {
+  return known.is_attested(residue, word, proclitic_ratio) ||
+         known.is_attested(plain_form(residue, known), word, proclitic_ratio);
+}
+
+/// The word behind one of ب ل ك, or of س before a verb.
+std::optional<std::string> after_preposition(std::string_view body, std::string_view word,
+                                             const Attestation& known) {
+  for (const std::string_view preposition : {"ب", "ل", "ك", "س"}) {
+    if (!body.starts_with(preposition)) continue;
+    const std::string_view residue = body.substr(preposition.size());
+    if (letters(residue) < 3 || (preposition == "س" && !is_future_verb(residue))) continue;
+    if (is_believed(residue, word, known) && is_believed(residue, body, known)) return std::string(residue);
   }
   return std::nullopt;
+}
+
+/// The word behind و ف and then ب ل ك س, each taken off only if the rest is attested.
+std::optional<std::string> after_proclitics(std::string_view word, const Attestation& known) {
+  if (is_form_of_whole(word, known)) return std::nullopt;
+  for (const std::string_view conjunction : {"و", "ف"}) {
+    if (!word.starts_with(conjunction)) continue;
+    const std::string_view body = word.substr(conjunction.size());
+    if (letters(body) < 3) continue;
+    if (!known.is_whole(body) && !is_form_of_whole(body, known)) {
+      if (auto residue = after_preposition(body, word, known)) return residue;
+    }
+    if (is_believed(body, word, known)) return std::string(body);
+  }
+  return after_preposition(word, word, known);
 }
 
 }  // namespace
 
 Declitic take_off_clitics(std::string_view word, bool hamza, const Attestation& known) {
   if (!hamza) {
-    std::string_view body = word;
-    for (const std::string_view conjunction : {"", "و", "ف"}) {
-      if (!word.starts_with(conjunction)) continue;
-      body = word.substr(conjunction.size());
-      if (!conjunction.empty() && known.is_whole(word)) break;  // والد, فالنسيا
-      if (auto rest = after_article(body, known)) return {.word = std::move(*rest), .article = true};
-    }
+    if (auto rest = after_conjunction_and_article(word, known)) return *rest;
   }
   if (known.is_whole(word)) return {.word = std::string(word), .complete = true};
   if (auto rest = after_proclitics(word, known)) {

@@ -12,8 +12,7 @@ namespace fihrist {
 
 struct Declitic {
   std::string word;       ///< without what stood before it
-  bool article = false;   ///< an article was taken off: the word can have no possessive
-  bool complete = false;  ///< attested as it stands: the word has no possessive either
+  bool complete = false;  ///< had an article, or is attested with one: the word has no possessive
 };
 
 /// Takes article and proclitics off a folded word, when the evidence allows; steps 1 to 3 of

@@ -1,146 +1,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Endings in the order in which they are written; each says what must be attested before it goes.
+// Dual, plural and feminine; each ending says what must be attested before it goes.
 #include "analysis/endings.hpp"
 
-#include <array>
 #include <optional>
-#include <vector>
 
-#include "analysis/utf8.hpp"
+#include "analysis/affixes.hpp"
 
 namespace fihrist {
 namespace {
 
-constexpr double possessive_ratio = 0.05;
+/// How frequent a singular must be, as a share of the word that it is taken out of.
 constexpr double number_ratio = 0.05;
 /// With three letters left, chance finds a word too easily (لبنان and لبن): it must be the commoner one.
-constexpr double short_number_ratio = 1.0;
+constexpr double short_ratio = 1.0;
+/// The same for the two letters that لغات and جهات leave, to which the ة is given back.
+constexpr double shortest_ratio = 0.3;
+/// How much commoner سوري would have to be than سوريا to be what it comes from.
+constexpr double adverb_ratio = 3.0;
+/// A word as frequent as this, were it a dual or plural, would be met in its other case as well.
+constexpr double frequent_word = 5;
 
-std::size_t letters(std::string_view word) { return count_code_points(word); }
-
-std::string_view without(std::string_view word, std::string_view ending) {
-  return word.substr(0, word.size() - ending.size());
+bool is_singular(std::string_view singular, std::string_view word, const Attestation& known) {
+  return known.is_attested(singular, word, letters(singular) > 3 ? number_ratio : short_ratio);
 }
 
-/// The words that may stand before a possessive: ت was ة, ا was ى.
-std::vector<std::string> possessed(std::string_view rest) {
-  std::vector<std::string> words;
-  if (rest.ends_with("ت")) words.push_back(std::string(without(rest, "ت")) + "ه");
-  if (rest.ends_with("ا")) words.push_back(std::string(without(rest, "ا")) + "ي");
-  words.emplace_back(rest);
-  return words;
-}
-
-/// ه and ي are also endings of bare words, so only what they change proves them: شبكته, محتواه, بياناتي.
-bool is_proof(std::string_view possessive, std::string_view rest) {
-  if (possessive == "ه") return rest.ends_with("ت") || rest.ends_with("ا");
-  if (possessive == "ي") return rest.ends_with("ات");
-  return true;
-}
-
-/// ان ون ين of duals and masculine plurals: the rest must be a word, or become one with ة.
-bool is_counted(std::string_view rest, std::string_view word, const Attestation& known) {
-  const double ratio = letters(rest) > 3 ? number_ratio : short_number_ratio;
-  return known.is_attested(rest, word, ratio) || known.is_attested(std::string(rest) + "ه", word, ratio);
-}
-
-/// Letters three and so on of مفاعيل: ميادين and قوانين end in a letter of their root.
+/// ميادين, عناوين: the ن is of the root.
 bool is_broken_plural_shape(std::string_view word) {
-  const std::string_view third = std::string_view("ا");
-  return letters(word) == 6 && word.substr(first_code_points(word, 2).size()).starts_with(third);
+  return letters(word) == 6 && word.substr(first_code_points(word, 2).size()).starts_with("ا");
 }
 
 /// تكوين, تحسين, تخزين: verbal nouns whose ن is of the root.
-bool is_verbal_noun_shape(std::string_view word) { return letters(word) == 5 && word.starts_with("ت"); }
+bool is_verbal_noun_shape(std::string_view word) {
+  return letters(word) == 5 && word.starts_with("ت") && word.ends_with("ين");
+}
 
-/// Participles (مستخدمون, مبرمجين) are plurals even where the singular has not been met.
+/// مستخدمون, مبرمجين: participles are plurals even where the singular has not been met.
 bool is_participle_plural(std::string_view word) {
   return word.starts_with("م") && letters(word) >= 6 && !is_broken_plural_shape(word);
 }
 
-std::optional<std::string> without_feminine_dual(std::string_view word, const Attestation& known) {
+/// Is the word also met in the other case? مهندسون has مهندسين and هاتفان has هاتفين; زيتون and شعبان stand
+/// alone, and are words by themselves although زيت and شعب are words too.
+bool has_other_case(std::string_view rest, std::string_view ending, const Attestation& known) {
+  if (ending != "ين") return known.weight(with(rest, "ين")) > 0;
+  return known.weight(with(rest, "ون")) > 0 || known.weight(with(rest, "ان")) > 0;
+}
+
+std::optional<std::string> feminine_dual(std::string_view word, const Attestation& known) {
   for (const std::string_view ending : {"تين", "تان", "تا", "تي"}) {
     if (!word.ends_with(ending) || letters(word) < letters(ending) + 2) continue;
-    const std::string rest(without(word, ending));
+    const std::string_view rest = without(word, ending);
+    const double with_root_letter = known.weight(with(rest, "ت"));  // بنتين, وقتا
     for (const std::string_view singular_ending : {"ه", "ا"}) {
-      std::string singular = rest + std::string(singular_ending);
-      if (known.is_attested(singular, word, number_ratio)) return singular;
+      std::string singular = with(rest, singular_ending);
+      if (is_singular(singular, word, known) && known.weight(singular) >= with_root_letter) return singular;
+    }
+    // Of an adjective perhaps only the masculine has been met.
+    if (letters(ending) == 3 && letters(rest) > 3 && is_singular(rest, word, known)) return std::string(rest);
+  }
+  return std::nullopt;
+}
+
+/// مستخدمين -> مستخدم, مساوين -> مساوي.
+std::optional<std::string> participle(std::string_view word, std::string_view rest,
+                                      const Attestation& known) {
+  if (!is_participle_plural(word)) return std::nullopt;
+  if (known.is_attested(rest, word, number_ratio)) return std::string(rest);
+  if (known.is_attested(with(rest, "ي"), word, number_ratio)) return with(rest, "ي");
+  return std::string(rest);
+}
+
+/// Does the word stand for itself, although a word would be left of it?
+bool is_root_ending(std::string_view word, std::string_view rest, std::string_view ending,
+                    const Attestation& known) {
+  if (known.is_seed_word(word) || is_verbal_noun_shape(word)) return true;
+  return letters(rest) <= 3 && ending != "وا" && known.weight(word) >= frequent_word &&
+         !has_other_case(rest, ending, known);
+}
+
+std::optional<std::string> masculine_number(std::string_view word, const Attestation& known) {
+  for (const std::string_view ending : {"ون", "ين", "ان", "وا"}) {
+    if (!word.ends_with(ending) || letters(word) < 5) continue;
+    const std::string_view rest = without(word, ending);
+    if (ending == "ون" || ending == "ين") {
+      if (auto singular = participle(word, rest, known)) return singular;
+    }
+    if (is_root_ending(word, rest, ending, known)) continue;
+    for (const std::string_view singular_ending : {"", "ه"}) {
+      std::string singular = with(rest, singular_ending);
+      if (is_singular(singular, word, known)) return singular;
     }
   }
   return std::nullopt;
 }
 
-std::optional<std::string> without_masculine_number(std::string_view word, const Attestation& known) {
-  for (const std::string_view ending : {"ون", "ين", "ان", "وا"}) {
-    if (!word.ends_with(ending) || letters(word) < 5) continue;
-    const std::string_view rest = without(word, ending);
-    const bool plural = ending == "ون" || ending == "ين";
-    if (plural && is_participle_plural(word)) return std::string(rest);
-    if (known.is_seed_word(word)) continue;
-    if (ending == "ين" && (is_verbal_noun_shape(word) || is_broken_plural_shape(word))) continue;
-    if (is_counted(rest, word, known)) return std::string(rest);
+/// مهندسو, مطوري: before a genitive these lose their ن. A nisba (مركزي) has a feminine with an article
+/// (المركزية); that of a plural has none, since it would be «his» (مواطنيه).
+std::optional<std::string> construct_plural(std::string_view word, const Attestation& known) {
+  if (letters(word) < 5 || known.is_seed_word(word)) return std::nullopt;
+  if (word.ends_with("و") && !known.is_whole(word) && is_singular(without(word, "و"), word, known))
+    return std::string(without(word, "و"));
+  if (!word.ends_with("ي")) return std::nullopt;
+  const std::string_view rest = without(word, "ي");
+  if (known.is_whole(with(rest, "يه")) || !is_singular(rest, word, known)) return std::nullopt;
+  if (known.weight(with(rest, "ين")) <= 0 && known.weight(with(rest, "ون")) <= 0) return std::nullopt;
+  return std::string(rest);
+}
+
+/// The attested word that ات was put to: لغات -> لغه, ادوات -> اداه, تطبيقات -> تطبيق.
+std::optional<std::string> feminine_singular(std::string_view word, const Attestation& known) {
+  if (!word.ends_with("ات") || letters(word) < 4) return std::nullopt;
+  const std::string_view rest = without(word, "ات");
+  std::string feminine = with(rest, "ه");
+  if (letters(rest) == 2) {
+    const double weight = known.weight(feminine);
+    return weight > 0 && weight >= shortest_ratio * known.weight(word) ? std::optional(feminine)
+                                                                       : std::nullopt;
+  }
+  if (is_singular(rest, word, known)) return std::string(rest);
+  if (is_singular(feminine, word, known)) return feminine;
+  for (const std::string_view glide : {"و", "ي"}) {
+    if (!rest.ends_with(glide)) continue;
+    std::string singular = with(without(rest, glide), "اه");
+    if (is_singular(singular, word, known)) return singular;
   }
   return std::nullopt;
 }
 
-/// مهندسو, مطوري: plurals before a genitive drop their ن. A nisba (مركزي) has a feminine in ية.
-std::optional<std::string> without_construct_ending(std::string_view word, const Attestation& known) {
-  if (letters(word) < 5 || known.is_seed_word(word)) return std::nullopt;
-  if (word.ends_with("و") && known.is_attested(without(word, "و"), word, number_ratio) &&
-      !known.is_whole(word))
-    return std::string(without(word, "و"));
-  if (!word.ends_with("ي")) return std::nullopt;
-  const std::string rest(without(word, "ي"));
-  const bool plural = known.weight(rest + "ين") > 0 || known.weight(rest + "ون") > 0;
-  if (plural && known.weight(rest + "يه") == 0 && known.is_attested(rest, word, number_ratio)) return rest;
-  return std::nullopt;
-}
-
-/// ات and ه need no evidence: what they are taken from agrees with what they leave.
-std::string without_feminine(std::string word) {
-  if (word.ends_with("ات") && letters(word) >= 5) word.resize(word.size() - std::string_view("ات").size());
-  if (word.ends_with("ه") && letters(word) >= 4) word.resize(word.size() - std::string_view("ه").size());
+/// Where the singular has not been met, ات goes all the same, but for the shortest words (نبات).
+std::string without_feminine_plural(std::string word, const Attestation& known) {
+  if (auto singular = feminine_singular(word, known)) return *singular;
+  if (word.ends_with("ات") && letters(word) >= 5) word.resize(without(word, "ات").size());
   return word;
 }
 
-/// The alef of tanwin (هاتفًا) and of loans (كاميرا, whose plural is كاميرات). يا stays: سوريا is not سوري.
+/// The alef of tanwin (هاتفًا) and of loans (كاميرا, whose plural is كاميرات). That of يا stays where it is
+/// the name of a country (سوريا is not سوري) and goes where it makes an adverb (تقنيًا).
 std::string without_final_alef(std::string word, const Attestation& known) {
-  if (!word.ends_with("ا") || word.ends_with("يا")) return word;
+  if (!word.ends_with("ا")) return word;
   std::string rest(without(word, "ا"));
+  if (rest.ends_with("ي"))
+    return !known.is_whole(word) && known.is_attested(rest, word, adverb_ratio) ? rest : word;
   if (letters(rest) >= 4) return rest;
-  if (letters(rest) == 3 && !known.is_whole(word) && known.is_attested(rest, word, short_number_ratio))
-    return rest;
+  if (letters(rest) == 3 && !known.is_whole(word) && known.is_attested(rest, word, short_ratio)) return rest;
   return word;
 }
 
 }  // namespace
 
-std::string without_possessive(std::string_view word, const Attestation& known) {
-  static constexpr std::array<std::string_view, 9> possessives{"هما", "كما", "ها", "هم", "هن",
-                                                               "كم",  "نا",  "ك",  "ه"};
-  for (const std::string_view possessive : possessives) {
-    if (!word.ends_with(possessive)) continue;
-    const std::string_view rest = without(word, possessive);
-    if (letters(rest) < 3 || !is_proof(possessive, rest)) continue;
-    const std::vector<std::string> candidates = possessed(rest);
-    for (const std::string& candidate : candidates) {
-      if (known.is_attested(candidate, word, possessive_ratio)) return candidate;
-    }
-    // ها ends hardly any word by itself.
-    if (possessive == "ها") return candidates.front();
+std::string attested_singular(std::string_view word, const Attestation& known) {
+  if (auto singular = feminine_singular(word, known)) return *singular;
+  return singular_of(word, known);
+}
+
+std::string singular_of(std::string_view word, const Attestation& known) {
+  if (auto singular = feminine_dual(word, known)) return *singular;
+  if (auto singular = masculine_number(word, known)) return *singular;
+  if (auto singular = construct_plural(word, known)) return *singular;
+  if (word.ends_with("يه")) {  // مواطنيه, «his citizens»
+    if (auto singular = construct_plural(without(word, "ه"), known)) return *singular;
   }
   return std::string(word);
 }
 
-std::string without_number(std::string_view word, const Attestation& known) {
-  std::string stem(word);
-  if (auto singular = without_feminine_dual(stem, known))
-    stem = std::move(*singular);
-  else if (auto masculine = without_masculine_number(stem, known))
-    stem = std::move(*masculine);
-  else if (auto construct = without_construct_ending(stem, known))
-    stem = std::move(*construct);
-  return without_final_alef(without_feminine(std::move(stem)), known);
+std::string without_gender(std::string_view word, const Attestation& known) {
+  std::string stem = without_feminine_plural(std::string(word), known);
+  if (stem.ends_with("ه") && letters(stem) >= 4) stem.resize(without(stem, "ه").size());
+  // بطيء and بطيئة: the hamza is a ئ as soon as something follows it.
+  if (stem.ends_with("يء")) stem = with(without(stem, "ء"), "ي");
+  return without_final_alef(std::move(stem), known);
 }
 
 }  // namespace fihrist

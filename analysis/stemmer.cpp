@@ -4,11 +4,12 @@
 
 #include <optional>
 
+#include "analysis/affixes.hpp"
 #include "analysis/attestation.hpp"
 #include "analysis/char_class.hpp"
 #include "analysis/clitics.hpp"
 #include "analysis/endings.hpp"
-#include "analysis/utf8.hpp"
+#include "analysis/possessives.hpp"
 
 namespace fihrist {
 namespace {
@@ -22,18 +23,22 @@ class LightStemmer final : public Stemmer {
     const Attestation known(evidence, tables_);
     Declitic bare = take_off_clitics(word, hamza, known);
     if (known.is_name(bare.word)) return bare.word;
-    if (!bare.article && !bare.complete) bare.word = without_possessive(bare.word, known);
-    if (auto name = singular_name(bare.word)) return *name;
-    return without_number(bare.word, known);
+    if (!bare.complete) bare.word = without_possessive(bare.word, known);
+    if (auto name = name_in_plural(bare.word)) return *name;
+    const std::string singular = singular_of(bare.word, known);
+    return known.is_name(singular) ? singular : without_gender(singular, known);
   }
 
  private:
-  /// Names take no other ending than ات, or هات after a vowel.
-  std::optional<std::string> singular_name(std::string_view word) const {
-    for (const std::string_view ending : {"", "هات", "ات"}) {
+  /// Names take no other plural than ات (كاميرات of كاميرا), or هات after a vowel (فيديوهات).
+  std::optional<std::string> name_in_plural(std::string_view word) const {
+    if (tables_.is_name(word)) return std::string(word);
+    for (const std::string_view ending : {"هات", "ات"}) {
       if (!word.ends_with(ending)) continue;
-      const std::string_view name = word.substr(0, word.size() - ending.size());
-      if (tables_.is_name(name)) return std::string(name);
+      for (const std::string_view last : {"", "ا"}) {
+        std::string name = with(without(word, ending), last);
+        if (tables_.is_name(name)) return name;
+      }
     }
     return std::nullopt;
   }
