@@ -15,21 +15,21 @@
 namespace fihrist {
 
 struct IndexRequest {
-  std::filesystem::path archive;     ///< the archive directory; made when it is not there
-  std::vector<std::string> paths;    ///< files and folders; "-" is standard input
-  std::string format = "auto";       ///< or the name of a reader
-  std::string source;                ///< for articles that name none; empty: none
-  bool prune = false;                ///< remove articles of these inputs that were not met again
-  bool dry_run = false;              ///< report only; nothing is written
-  unsigned jobs = 0;                 ///< threads that read and analyse; 0: as many as the machine has
-  double max_reject_ratio = 1.0;     ///< above it nothing is committed: Error(expectation)
-  bool explain_skips = false;        ///< keep the reason of every skipped file, not only the first of a kind
+  std::filesystem::path archive;   ///< the archive directory; made when it is not there
+  std::vector<std::string> paths;  ///< files and folders; "-" is standard input
+  std::string format = "auto";     ///< or the name of a reader
+  std::string source;              ///< for articles that name none; empty: none
+  bool prune = false;              ///< remove articles of these inputs that were not met again
+  bool dry_run = false;            ///< report only; nothing is written
+  unsigned jobs = 0;               ///< threads that read and analyse; 0: as many as the machine has
+  double max_reject_ratio = 1.0;   ///< above it nothing is committed: Error(expectation)
+  bool explain_skips = false;      ///< keep the reason of every skipped file, not only the first of a kind
 };
 
 /// What a run did. Articles met = added + updated + unchanged + skipped; records refused are apart.
 struct IndexReport {
   std::uint64_t added = 0, updated = 0, unchanged = 0, removed = 0;
-  std::uint64_t skipped = 0;   ///< read well, but not an article of its own: a copy, a tombstone
+  std::uint64_t skipped = 0;  ///< read well, but not an article of its own: a copy, a tombstone
   std::uint64_t rejected = 0;
   std::uint64_t articles = 0;  ///< in the index after the run
   std::uint64_t bytes_read = 0;
@@ -41,10 +41,10 @@ struct IndexReport {
 };
 
 struct IndexProgress {
-  std::uint64_t articles = 0;    ///< met so far
+  std::uint64_t articles = 0;  ///< met so far
   std::uint64_t bytes_read = 0;
-  std::uint64_t bytes_total = 0; ///< 0 when unknown (standard input)
-  std::string current;           ///< title or path at hand
+  std::uint64_t bytes_total = 0;  ///< 0 when unknown (standard input)
+  std::string current;            ///< title or path at hand
 };
 
 /// Called about ten times a second from the calling thread.

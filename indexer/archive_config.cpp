@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text of a fresh fihrist.toml.
+#include "indexer/archive_config.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <string_view>
+
+#include "schema/error.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr std::string_view config_template =
+    R"(# Settings of this archive. What the command line or the environment says goes before them.
+# Every key is shown with its default; take the # away to change it.
+
+[archive]
+# title = ""              # shown at the head of every page
+
+[index]
+# source = ""             # for articles that name none
+# jobs = 0                # threads; 0: as many as the machine has
+# max_reject_ratio = 1.0  # above it nothing is written
+
+[serve]
+# listen = "127.0.0.1:8080"
+# prefix = ""             # path below which a proxy shows the archive
+# threads = 0
+)";
+
+}  // namespace
+
+void write_config_template(const ArchiveLayout& layout) {
+  if (std::filesystem::exists(layout.config())) return;
+  std::ofstream file(layout.config());
+  file << config_template;
+  file.close();
+  if (!file)
+    throw Error(ErrorCode::failed, fmt::format("{} cannot be written", layout.config().string()),
+                "See that the archive directory may be written to.");
+}
+
+}  // namespace fihrist

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Making files durable.
+#pragma once
+
+#include <filesystem>
+
+namespace fihrist {
+
+/// fsync of each file in a directory, then of the directory. Throws Error(failed).
+void sync_files(const std::filesystem::path& directory);
+
+}  // namespace fihrist

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Segments in parallel, merged by Xapian's compaction.
+#include "indexer/generation_builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/document_builder.hpp"
+#include "indexer/file_sync.hpp"
+#include "indexer/parallel.hpp"
+#include "schema/error.hpp"
+#include "schema/xapian_guard.hpp"
+
+namespace fihrist {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view unfinished = ".building";
+
+/// Databases that are merged at a time: each keeps six files open, and a process has 1024 by default.
+constexpr std::size_t most_merged = 100;
+
+/// Files of this are thrown away when the build fails, so nothing need be safe on the way.
+Xapian::WritableDatabase new_segment(const fs::path& path) {
+  return Xapian::WritableDatabase(path.string(),
+                                  Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+}
+
+class Build {
+ public:
+  Build(const GenerationPlan& plan, const Changes& changes)
+      : plan_(plan),
+        changes_(changes),
+        generation_(plan.layout.next_generation()),
+        directory_(generation_.string() + std::string(unfinished)) {
+    fs::create_directories(directory_);
+  }
+
+  ~Build() {
+    std::error_code ignored;
+    fs::remove_all(directory_, ignored);
+  }
+
+  Build(const Build&) = delete;
+  Build& operator=(const Build&) = delete;
+
+  void run(const Manifest& manifest) {
+    // Compaction keeps the first of metadata with the same key, so these come before the base's.
+    std::vector<fs::path> sources{write_metadata(manifest)};
+    if (plan_.base) sources.push_back(*plan_.base);
+    const auto segments = write_segments();
+    sources.insert(sources.end(), segments.begin(), segments.end());
+    const fs::path whole = merge(std::move(sources));
+    sync_files(whole);
+    fs::rename(whole, generation_);
+    sync_directory(plan_.layout.index());
+    plan_.layout.publish(generation_);
+  }
+
+ private:
+  fs::path new_path(std::string_view what) {
+    return directory_ / fmt::format("{}-{:06}", what, next_number_++);
+  }
+
+  fs::path write_metadata(const Manifest& manifest) {
+    const fs::path path = new_path("metadata");
+    Xapian::WritableDatabase database = new_segment(path);
+    database.set_metadata(manifest_key, to_json(manifest));
+    for (std::size_t piece = 0; piece < changes_.lexicon.pieces(); ++piece)
+      database.set_metadata(lexicon_key(piece), changes_.lexicon.save_piece(piece));
+    database.commit();
+    return path;
+  }
+
+  std::vector<fs::path> write_segments() {
+    std::vector<fs::path> paths;
+    for (std::size_t part = 0; part < changes_.spool.parts().size(); ++part)
+      paths.push_back(new_path("segment"));
+    in_parallel(paths.size(), plan_.jobs,
+                [&](std::size_t part) { write_segment(paths[part], changes_.spool.parts()[part]); });
+    return paths;
+  }
+
+  void write_segment(const fs::path& path, const SpoolPart& part) const {
+    Xapian::WritableDatabase database = new_segment(path);
+    changes_.for_each_article(part, [&](PreparedArticle&& article) {
+      database.add_document(build_document(article, changes_.origins_of(article.entry), changes_.lexicon));
+    });
+    database.commit();
+  }
+
+  /// In rounds, so that the number of open files stays bounded; the order is kept throughout.
+  fs::path merge(std::vector<fs::path> sources) {
+    do {
+      std::vector<fs::path> merged;
+      for (std::size_t at = 0; at < sources.size(); at += most_merged) {
+        const std::size_t end = std::min(sources.size(), at + most_merged);
+        merged.push_back(merge_some({sources.begin() + static_cast<std::ptrdiff_t>(at),
+                                     sources.begin() + static_cast<std::ptrdiff_t>(end)}));
+      }
+      sources = std::move(merged);
+    } while (sources.size() > 1);
+    return sources.front();
+  }
+
+  fs::path merge_some(const std::vector<fs::path>& sources) {
+    const fs::path path = new_path("merged");
+    Xapian::Database all;
+    for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
+    all.compact(path.string(), Xapian::Compactor::FULL);
+    for (const fs::path& source : sources)
+      if (source != plan_.base) fs::remove_all(source);
+    return path;
+  }
+
+  const GenerationPlan& plan_;
+  const Changes& changes_;
+  fs::path generation_;
+  fs::path directory_;
+  std::size_t next_number_ = 0;
+};
+
+void remove_all_but(const ArchiveLayout& layout, const fs::path& served,
+                    const std::optional<fs::path>& before) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(layout.index()))
+    if (entry.is_directory() && entry.path() != served && entry.path() != before)
+      fs::remove_all(entry.path(), ignored);
+}
+
+}  // namespace
+
+void build_generation(const GenerationPlan& plan, const Changes& changes, const Manifest& manifest) {
+  const auto before = plan.layout.current_generation();
+  try {
+    guarded("the index cannot be built", [&] { Build(plan, changes).run(manifest); });
+    remove_all_but(plan.layout, plan.layout.current_generation().value(), before);
+  } catch (const fs::filesystem_error& error) {
+    throw Error(ErrorCode::failed, fmt::format("the index cannot be built: {}", error.what()),
+                "See that the archive directory may be written to and its disk has space.");
+  }
+}
+
+void remove_unfinished_generations(const ArchiveLayout& layout) {
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(layout.index(), ignored))
+    if (entry.path().filename().string().ends_with(unfinished)) fs::remove_all(entry.path(), ignored);
+}
+
+}  // namespace fihrist

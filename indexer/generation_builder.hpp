@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many articles at once: a new generation, built aside and published when it is whole.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "indexer/changes.hpp"
+#include "schema/archive_layout.hpp"
+#include "schema/manifest.hpp"
+
+namespace fihrist {
+
+struct GenerationPlan {
+  ArchiveLayout layout;
+  std::optional<std::filesystem::path> base;  ///< generation whose documents it takes over as they are
+  unsigned jobs = 1;
+};
+
+/// Writes each part of the spool as a small database of its own, several at a time, and merges them: cheaper
+/// than one database that grows, because small ones are sorted in memory. The changes must only add articles.
+/// Durable and published when it returns; before that, nothing of it is seen. The generation before is kept
+/// for the way back, older ones are removed. Throws Error.
+void build_generation(const GenerationPlan& plan, const Changes& changes, const Manifest& manifest);
+
+/// Removes what builds left that were killed.
+void remove_unfinished_generations(const ArchiveLayout& layout);
+
+}  // namespace fihrist

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Xapian database, changed in durable steps.
+#include "indexer/in_place_writer.hpp"
+
+#include "indexer/document_builder.hpp"
+#include "schema/archive_layout.hpp"
+#include "schema/xapian_guard.hpp"
+
+namespace fihrist {
+namespace {
+
+/// Below Xapian's own flush threshold of 10,000, which would commit without our syncing the directory.
+constexpr std::size_t changes_per_commit = 1000;
+
+class Writer {
+ public:
+  Writer(const std::filesystem::path& generation, Manifest manifest)
+      : generation_(generation),
+        database_(generation.string(), Xapian::DB_OPEN),
+        manifest_(std::move(manifest)) {}
+
+  void write(const Changes& changes, const std::vector<std::size_t>& lexicon_pieces) {
+    for (const std::size_t piece : lexicon_pieces)
+      database_.set_metadata(lexicon_key(piece), changes.lexicon.save_piece(piece));
+    for (const SpoolPart& part : changes.spool.parts())
+      changes.for_each_article(part, [&](PreparedArticle&& article) {
+        database_.replace_document(
+            article.id_term, build_document(article, changes.origins_of(article.entry), changes.lexicon));
+        changed();
+      });
+    for (const auto& [id_term, origin] : changes.origins_added)
+      edit(id_term, [&](Xapian::Document& document) { document.add_boolean_term(origin); });
+    for (const auto& [id_term, origin] : changes.origins_dropped)
+      edit(id_term, [&](Xapian::Document& document) { document.remove_term(origin); });
+    for (const std::string& id_term : changes.removed) remove(id_term);
+    commit();
+  }
+
+  void remove(const std::string& id_term) {
+    database_.delete_document(id_term);
+    changed();
+  }
+
+  void commit() {
+    ++manifest_.revision;
+    manifest_.articles = database_.get_doccount();
+    database_.set_metadata(manifest_key, to_json(manifest_));
+    database_.commit();
+    // Xapian renames its version file and never syncs the directory: after a power cut the rename may be
+    // undone or, worse, half of what it names be gone.
+    sync_directory(generation_);
+    uncommitted_ = 0;
+  }
+
+ private:
+  template <typename Edit>
+  void edit(const std::string& id_term, Edit&& change) {
+    const auto posting = database_.postlist_begin(id_term);
+    if (posting == database_.postlist_end(id_term)) return;
+    Xapian::Document document = database_.get_document(*posting);
+    change(document);
+    database_.replace_document(*posting, document);
+    changed();
+  }
+
+  void changed() {
+    if (++uncommitted_ == changes_per_commit) commit();
+  }
+
+  std::filesystem::path generation_;
+  Xapian::WritableDatabase database_;
+  Manifest manifest_;
+  std::size_t uncommitted_ = 0;
+};
+
+}  // namespace
+
+void write_in_place(const std::filesystem::path& generation, const Changes& changes,
+                    const std::vector<std::size_t>& lexicon_pieces, Manifest manifest) {
+  guarded("the index cannot be changed",
+          [&] { Writer(generation, std::move(manifest)).write(changes, lexicon_pieces); });
+}
+
+void remove_in_place(const std::filesystem::path& generation, const std::string& id_term, Manifest manifest) {
+  guarded("the index cannot be changed", [&] {
+    Writer writer(generation, std::move(manifest));
+    writer.remove(id_term);
+    writer.commit();
+  });
+}
+
+}  // namespace fihrist

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run between its lock and its report, step by step.
+#pragma once
+
+#include <atomic>
+#include <optional>
+
+#include "analysis/analyzer.hpp"
+#include "indexer/changes.hpp"
+#include "indexer/indexed_articles.hpp"
+#include "indexer/indexer.hpp"
+#include "indexer/prune.hpp"
+#include "indexer/run_state.hpp"
+#include "schema/archive_layout.hpp"
+
+namespace fihrist {
+
+/// The steps of run_index(), to be called in the order in which they stand here.
+class IndexRun {
+ public:
+  /// Opens what the archive holds already. Throws Error.
+  IndexRun(const IndexRequest& request, RunState& state);
+
+  void read(const ProgressCallback& progress, const std::atomic<bool>* stop);
+  /// Throws Error(expectation) when too much was rejected.
+  void judge_rejects() const;
+  /// Finds what is to be removed.
+  void compare();
+  /// Writes what changed, or nothing at all.
+  void write();
+  void complete_report();
+
+ private:
+  bool changes_anything() const;
+  bool fits_a_new_generation() const;
+  bool only_adds() const;
+  Manifest next_manifest() const;
+  std::uint64_t articles_after() const;
+
+  const IndexRequest& request_;
+  RunState& state_;
+  ArchiveLayout layout_;
+  unsigned jobs_;
+  Analyzer analyzer_;
+  std::optional<std::filesystem::path> generation_;
+  std::optional<IndexedArticles> index_;
+  std::size_t known_words_ = 0;
+  Pruning pruning_;
+  std::vector<std::string> removed_;  ///< by the input and by pruning
+};
+
+}  // namespace fihrist

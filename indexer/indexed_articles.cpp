@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A Xapian database, read.
+#include "indexer/indexed_articles.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "schema/error.hpp"
+#include "schema/fields.hpp"
+#include "schema/record.hpp"
+#include "schema/xapian_guard.hpp"
+
+namespace fihrist {
+namespace {
+
+/// The run holds the write lock or only looks (--dry-run): a change meanwhile is somebody else's.
+template <typename Work>
+auto reading(Work&& work) {
+  try {
+    return guarded("the index cannot be read", std::forward<Work>(work));
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw Error(ErrorCode::locked, "another process changed the index meanwhile", "Run the command again.");
+  }
+}
+
+std::vector<std::string> terms_of(const Xapian::Database& database, std::uint32_t docid,
+                                  const std::string& prefix) {
+  std::vector<std::string> terms;
+  auto term = database.termlist_begin(docid);
+  for (term.skip_to(prefix); term != database.termlist_end(docid) && (*term).starts_with(prefix); ++term)
+    terms.push_back(*term);
+  return terms;
+}
+
+std::string prefix_of(Field field) { return std::string(row_of(field).prefix); }
+
+}  // namespace
+
+struct IndexedArticles::Body {
+  Xapian::Database database;
+  Manifest manifest;
+};
+
+IndexedArticles::IndexedArticles(const std::filesystem::path& generation)
+    : body_(reading([&] {
+        auto body = std::make_unique<Body>();
+        body->database = Xapian::Database(generation.string());
+        body->manifest = parse_manifest(body->database.get_metadata(manifest_key));
+        return body;
+      })) {}
+
+IndexedArticles::~IndexedArticles() = default;
+IndexedArticles::IndexedArticles(IndexedArticles&&) noexcept = default;
+IndexedArticles& IndexedArticles::operator=(IndexedArticles&&) noexcept = default;
+
+const Manifest& IndexedArticles::manifest() const noexcept { return body_->manifest; }
+
+Lexicon IndexedArticles::lexicon() const {
+  return reading([&] {
+    Lexicon lexicon;
+    for (std::size_t piece = 0; piece < body_->manifest.lexicon_pieces; ++piece)
+      lexicon.load_piece(body_->database.get_metadata(lexicon_key(piece)));
+    if (lexicon.size() != body_->manifest.word_count)
+      throw Error(
+          ErrorCode::damaged,
+          fmt::format("the index has {} words, its manifest says {}", lexicon.size(),
+                      body_->manifest.word_count),
+          "The index is damaged: restore a copy of its directory, or remove it and index the sources again.");
+    return lexicon;
+  });
+}
+
+std::optional<IndexedArticles::Found> IndexedArticles::find(const std::string& id_term) const {
+  return reading([&]() -> std::optional<Found> {
+    const auto posting = body_->database.postlist_begin(id_term);
+    if (posting == body_->database.postlist_end(id_term)) return std::nullopt;
+    Found found{.docid = *posting};
+    const std::string hash =
+        body_->database.get_document(found.docid).get_value(static_cast<Xapian::valueno>(Slot::hash));
+    std::copy_n(hash.begin(), std::min(hash.size(), found.content.size()), found.content.begin());
+    return found;
+  });
+}
+
+Article IndexedArticles::article(std::uint32_t docid) const {
+  return reading([&] { return from_record(body_->database.get_document(docid).get_data()); });
+}
+
+std::vector<std::string> IndexedArticles::origins(std::uint32_t docid) const {
+  return reading([&] { return terms_of(body_->database, docid, prefix_of(Field::origin)); });
+}
+
+std::string IndexedArticles::id_term(std::uint32_t docid) const {
+  return reading([&] {
+    const auto terms = terms_of(body_->database, docid, prefix_of(Field::id));
+    return terms.empty() ? std::string() : terms.front();
+  });
+}
+
+void IndexedArticles::for_each(const std::string& term,
+                               const std::function<void(std::uint32_t docid)>& visit) const {
+  reading([&] {
+    const auto end = body_->database.postlist_end(term);
+    for (auto posting = body_->database.postlist_begin(term); posting != end; ++posting) visit(*posting);
+  });
+}
+
+}  // namespace fihrist

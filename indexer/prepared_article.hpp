@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An article between its reading and its writing: everything of its document but the stems, which are known
+// only when the whole input was read.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/run_ledger.hpp"
+#include "schema/article.hpp"
+#include "schema/word_sequence.hpp"
+
+namespace fihrist {
+
+struct PreparedArticle {
+  std::uint32_t entry = 0;  ///< its number in the run
+  std::string id_term;
+  std::string record;
+  Digest content{};
+  std::string sort_key;
+  std::string facets;                ///< packed
+  std::vector<std::string> filters;  ///< boolean terms, the id's not among them
+  WordSequence words;
+  std::vector<WordId> title_alternatives;
+  std::vector<WordId> text_alternatives;
+};
+
+/// The boolean terms of an article, without id and origin: author, source, site, tag, year, month, day or
+/// undated. Sorted, each once.
+std::vector<std::string> filters_of(const Article& article);
+
+/// FacetValues of an article, packed.
+std::string facets_of(const Article& article);
+
+/// One article in bytes, and back. The inverse throws Error(failed): the bytes are a file of this very run.
+std::string to_bytes(const PreparedArticle& article);
+PreparedArticle prepared_from_bytes(std::string_view bytes);
+
+}  // namespace fihrist

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rejects as JSON lines.
+#include "indexer/rejects_file.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+
+#include "indexer/report_json.hpp"
+#include "schema/error.hpp"
+
+namespace fihrist {
+
+std::filesystem::path RejectsFile::draft() const { return file_.string() + ".new"; }
+
+RejectsFile::~RejectsFile() {
+  std::error_code ignored;
+  if (lines_.is_open()) std::filesystem::remove(draft(), ignored);
+}
+
+void RejectsFile::add(const Reject& reject) {
+  if (!lines_.is_open()) lines_.open(draft(), std::ios::binary | std::ios::trunc);
+  lines_ << to_json_line(reject) << '\n';
+}
+
+void RejectsFile::put_in_place() {
+  std::error_code error;
+  if (!lines_.is_open()) {
+    std::filesystem::remove(file_, error);
+    return;
+  }
+  lines_.close();
+  if (lines_) std::filesystem::rename(draft(), file_, error);
+  if (!lines_ || error)
+    throw Error(ErrorCode::failed, fmt::format("{} cannot be written", file_.string()),
+                "See that the archive directory may be written to and the disk has space.");
+}
+
+}  // namespace fihrist

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file of lengths and prepared articles.
+#include "indexer/spool.hpp"
+
+#include <fmt/format.h>
+
+#include "schema/error.hpp"
+
+namespace fihrist {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& file, const char* what) {
+  throw Error(ErrorCode::failed, fmt::format("{} cannot be {}", file.string(), what),
+              "See that the archive directory may be written to and its disk has space for twice the text.");
+}
+
+using Length = std::uint64_t;
+
+}  // namespace
+
+Spool::Spool(fs::path directory, SpoolPartLimits limits)
+    : file_(std::move(directory) / "articles"), limits_(limits) {
+  std::error_code error;
+  // What a run left that was killed.
+  fs::remove_all(file_.parent_path(), error);
+  fs::create_directories(file_.parent_path(), error);
+  out_.open(file_, std::ios::binary | std::ios::trunc);
+  if (!out_) fail(file_, "written");
+}
+
+Spool::~Spool() {
+  std::error_code ignored;
+  out_.close();
+  fs::remove(file_, ignored);
+}
+
+void Spool::add(const PreparedArticle& article) {
+  const std::string bytes = to_bytes(article);
+  const Length length = bytes.size();
+  if (parts_.empty() || parts_.back().articles >= limits_.articles ||
+      parts_.back().end - parts_.back().begin >= limits_.bytes) {
+    const std::uint64_t begin = parts_.empty() ? 0 : parts_.back().end;
+    parts_.push_back({.begin = begin, .end = begin});
+  }
+  out_.write(reinterpret_cast<const char*>(&length), sizeof length);
+  out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!out_) fail(file_, "written");
+  parts_.back().end += sizeof length + length;
+  ++parts_.back().articles;
+}
+
+void Spool::finish() {
+  out_.close();
+  if (!out_) fail(file_, "written");
+}
+
+void Spool::read(const SpoolPart& part, const std::function<void(PreparedArticle&&)>& visit) const {
+  std::ifstream in(file_, std::ios::binary);
+  in.seekg(static_cast<std::streamoff>(part.begin));
+  std::string bytes;
+  for (std::uint32_t left = part.articles; left > 0; --left) {
+    Length length = 0;
+    in.read(reinterpret_cast<char*>(&length), sizeof length);
+    if (!in || length > part.end - part.begin) fail(file_, "read");
+    bytes.resize(length);
+    in.read(bytes.data(), static_cast<std::streamsize>(length));
+    if (!in) fail(file_, "read");
+    visit(prepared_from_bytes(bytes));
+  }
+}
+
+}  // namespace fihrist

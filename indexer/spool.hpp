@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prepared articles on disk between the two passes of a run, so that memory does not grow with the archive.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/prepared_article.hpp"
+
+namespace fihrist {
+
+/// A part of the spool that becomes one segment of an index: its borders depend on the articles only.
+struct SpoolPart {
+  std::uint64_t begin = 0;  ///< bytes of the file
+  std::uint64_t end = 0;
+  std::uint32_t articles = 0;
+};
+
+/// Limits of a part; whichever is reached first ends it.
+struct SpoolPartLimits {
+  std::uint32_t articles = 2000;
+  std::uint64_t bytes = 16 * 1024 * 1024;
+};
+
+/// A file that is written once, front to back, and then read in parts, by several threads. It goes with
+/// this object. Throws Error(failed) when the disk does.
+class Spool {
+ public:
+  explicit Spool(std::filesystem::path directory, SpoolPartLimits limits = {});
+  ~Spool();
+  Spool(const Spool&) = delete;
+  Spool& operator=(const Spool&) = delete;
+
+  void add(const PreparedArticle& article);
+  /// No add() after this.
+  void finish();
+
+  const std::vector<SpoolPart>& parts() const noexcept { return parts_; }
+  void read(const SpoolPart& part, const std::function<void(PreparedArticle&&)>& visit) const;
+
+ private:
+  std::filesystem::path file_;
+  SpoolPartLimits limits_;
+  std::ofstream out_;
+  std::vector<SpoolPart> parts_;
+};
+
+}  // namespace fihrist

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// URLs as far as an index needs them: which ones are the same page, and whose page it is.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace fihrist {
+
+/// The form under which two spellings of one address meet: https for http, host in lower case without its
+/// default port, no fragment, no parameters that only count visitors (utm_*, fbclid, gclid), letters
+/// beyond ASCII written out instead of percent-encoded, no slash at the end. Something that is no
+/// http(s) URL comes back as it is.
+std::string normalised_url(std::string_view url);
+
+/// The host of a URL in lower case, without "www." and port; empty when there is none.
+std::string site_of(std::string_view url);
+
+}  // namespace fihrist
