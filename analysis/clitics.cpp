@@ -23,16 +23,28 @@ std::string plain_form(std::string_view word, const Attestation& known) {
   return attested_singular(without_possessive(word, known), known);
 }
 
+/// Is `base` what the word is a form of: whole, and commoner than the form?
+bool is_base(std::string_view base, std::string_view word, const Attestation& known) {
+  return base != word && known.is_whole(base) && known.weight(base) >= known.frequency(word);
+}
+
+/// Is what stands behind the first letter a whole word, and not rarer than `base`? Then لبنك is ل + بنك and not
+/// «your لبن», and بلغة is ب + لغة and not of بلغ: endings of one letter prove less than a whole word does.
+bool is_outweighed(std::string_view base, std::string_view word, const Attestation& known) {
+  const std::string_view residue = word.substr(first_code_points(word, 1).size());
+  return known.is_whole(residue) && known.weight(residue) >= known.weight(base);
+}
+
 /// Is the word, as it stands, a form of a word that is whole and commoner? Then what looks like a proclitic
 /// belongs to it: بطاقتها is of بطاقة, although طاقتها is a word too.
 bool is_form_of_whole(std::string_view word, const Attestation& known) {
-  const auto is_base = [&](std::string_view base) {
-    return base != word && known.is_whole(base) && known.weight(base) >= known.frequency(word);
-  };
   const std::string plain = plain_form(word, known);
-  if (is_base(plain)) return true;
+  const bool by_one_letter = plain.size() + std::string_view("ك").size() == word.size();
+  if (is_base(plain, word, known) && !(by_one_letter && is_outweighed(plain, word, known))) return true;
   for (const std::string_view ending : {"ه", "ا", "ي"}) {
-    if (plain.ends_with(ending) && letters(plain) > 3 && is_base(without(plain, ending))) return true;
+    if (!plain.ends_with(ending) || letters(plain) <= 3) continue;
+    const std::string_view base = without(plain, ending);
+    if (is_base(base, word, known) && !is_outweighed(base, word, known)) return true;
   }
   return false;
 }
@@ -42,6 +54,12 @@ double weight_apart(std::string_view rest, std::string_view form, const Attestat
   return known.weight(rest) - known.frequency(form);
 }
 
+/// Is the rest of ال + rest hardly a word when it stands for itself?
+bool is_hardly_a_word(std::string_view rest, std::string_view core, const Attestation& known) {
+  const double apart = weight_apart(rest, core, known);
+  return apart <= 0 || apart < radical_article_ratio * known.frequency(core);
+}
+
 /// Is the ال of `core` (ال + rest) its own, as in ألعاب and التقاط? Then most writers put a hamza on it, or
 /// the collection writes ال before it once more, or the tables hold it; and the rest is hardly a word.
 bool has_radical_article(std::string_view core, const Attestation& known) {
@@ -49,8 +67,7 @@ bool has_radical_article(std::string_view core, const Attestation& known) {
   if (known.is_written_with_hamza(core)) return true;
   if (!known.is_whole(core)) return false;
   if (known.is_seed_word(core) && letters(rest) < 3) return true;  // الآن
-  const double apart = weight_apart(rest, core, known);
-  return apart <= 0 || apart < radical_article_ratio * known.frequency(core);
+  return is_hardly_a_word(rest, core, known);
 }
 
 /// للغة may be ل + ال + لغة: Arabic writes no three lams in a row. The collection tells which.
@@ -63,9 +80,9 @@ std::string after_lil(std::string_view rest, const Attestation& known) {
 
 /// التقاطها is of التقاط: the article takes no possessive, so behind one it would not be the article.
 bool is_form_with_radical_article(std::string_view core, const Attestation& known) {
+  if (!is_hardly_a_word(core.substr(article.size()), core, known)) return false;
   const std::string plain = plain_form(core, known);
-  return plain != core && plain.starts_with(article) && letters(plain) >= 5 &&
-         has_radical_article(plain, known);
+  return plain != core && plain.starts_with(article) && letters(plain) >= 5 && has_radical_article(plain, known);
 }
 
 /// The word behind (ال|بال|كال|لل), if there is an article. ال that is of the word stays on it.

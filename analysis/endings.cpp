@@ -94,17 +94,21 @@ std::optional<std::string> masculine_number(std::string_view word, const Attesta
   return std::nullopt;
 }
 
-/// مهندسو, مطوري: before a genitive these lose their ن. A nisba (مركزي) has a feminine with an article
-/// (المركزية); that of a plural has none, since it would be «his» (مواطنيه).
+/// Is the word a plural of persons, met as such or plain from its letters (مستخدم)?
+bool has_masculine_plural(std::string_view singular, const Attestation& known) {
+  return known.weight(with(singular, "ين")) > 0 || known.weight(with(singular, "ون")) > 0 ||
+         (singular.starts_with("م") && letters(singular) >= 5);
+}
+
+/// مهندسو, مطوري: before a genitive these lose their ن, and then they take no article. A nisba (مركزي) does,
+/// and has a feminine that does (المركزية); that of a plural would be «his» (مواطنيه).
 std::optional<std::string> construct_plural(std::string_view word, const Attestation& known) {
-  if (letters(word) < 5 || known.is_seed_word(word)) return std::nullopt;
-  if (word.ends_with("و") && !known.is_whole(word) && is_singular(without(word, "و"), word, known))
-    return std::string(without(word, "و"));
+  if (letters(word) < 5 || known.is_whole(word)) return std::nullopt;
+  if (word.ends_with("و") && is_singular(without(word, "و"), word, known)) return std::string(without(word, "و"));
   if (!word.ends_with("ي")) return std::nullopt;
   const std::string_view rest = without(word, "ي");
   if (known.is_whole(with(rest, "يه")) || !is_singular(rest, word, known)) return std::nullopt;
-  if (known.weight(with(rest, "ين")) <= 0 && known.weight(with(rest, "ون")) <= 0) return std::nullopt;
-  return std::string(rest);
+  return has_masculine_plural(rest, known) ? std::optional<std::string>(rest) : std::nullopt;
 }
 
 /// The attested word that ات was put to: لغات -> لغه, ادوات -> اداه, تطبيقات -> تطبيق.
