@@ -58,9 +58,11 @@ CharClass class_at(std::string_view text, std::size_t at) noexcept {
 }
 
 std::size_t end_of_run(std::string_view text, std::size_t at, CharClass wanted) noexcept {
+  const auto& table = class_table();
   while (at < text.size()) {
     std::size_t next = at;
-    if (char_class(next_code_point(text, next)) != wanted) break;
+    const char32_t c = next_code_point(text, next);
+    if ((c < table_size ? table[c] : classify(c)) != wanted) break;
     at = next;
   }
   return at;

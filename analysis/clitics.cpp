@@ -28,8 +28,9 @@ bool is_base(std::string_view base, std::string_view word, const Attestation& kn
   return base != word && known.is_whole(base) && known.weight(base) >= known.frequency(word);
 }
 
-/// Is what stands behind the first letter a whole word, and not rarer than `base`? Then لبنك is ل + بنك and not
-/// «your لبن», and بلغة is ب + لغة and not of بلغ: endings of one letter prove less than a whole word does.
+/// Is what stands behind the first letter a whole word, and not rarer than `base`? Then لبنك is ل + بنك and
+/// not «your لبن», and بلغة is ب + لغة and not of بلغ: endings of one letter prove less than a whole word
+/// does.
 bool is_outweighed(std::string_view base, std::string_view word, const Attestation& known) {
   const std::string_view residue = word.substr(first_code_points(word, 1).size());
   return known.is_whole(residue) && known.weight(residue) >= known.weight(base);
@@ -82,7 +83,8 @@ std::string after_lil(std::string_view rest, const Attestation& known) {
 bool is_form_with_radical_article(std::string_view core, const Attestation& known) {
   if (!is_hardly_a_word(core.substr(article.size()), core, known)) return false;
   const std::string plain = plain_form(core, known);
-  return plain != core && plain.starts_with(article) && letters(plain) >= 5 && has_radical_article(plain, known);
+  return plain != core && plain.starts_with(article) && letters(plain) >= 5 &&
+         has_radical_article(plain, known);
 }
 
 /// The word behind (ال|بال|كال|لل), if there is an article. ال that is of the word stays on it.

@@ -104,7 +104,8 @@ bool has_masculine_plural(std::string_view singular, const Attestation& known) {
 /// and has a feminine that does (المركزية); that of a plural would be «his» (مواطنيه).
 std::optional<std::string> construct_plural(std::string_view word, const Attestation& known) {
   if (letters(word) < 5 || known.is_whole(word)) return std::nullopt;
-  if (word.ends_with("و") && is_singular(without(word, "و"), word, known)) return std::string(without(word, "و"));
+  if (word.ends_with("و") && is_singular(without(word, "و"), word, known))
+    return std::string(without(word, "و"));
   if (!word.ends_with("ي")) return std::nullopt;
   const std::string_view rest = without(word, "ي");
   if (known.is_whole(with(rest, "يه")) || !is_singular(rest, word, known)) return std::nullopt;

@@ -161,7 +161,7 @@ std::array<char16_t, table_size> make_table() {
     fold_code_point(c, folded);
     if (folded.empty())
       table[c] = dropped;
-    else if (folded.size() == 1 && folded[0] < table_size)
+    else if (folded.size() == 1 && folded[0] < (c < 0x80 ? 0x80U : table_size))
       table[c] = static_cast<char16_t>(folded[0]);
     else
       table[c] = ask;
@@ -170,7 +170,8 @@ std::array<char16_t, table_size> make_table() {
   return table;
 }
 
-/// Calls put(code_point, origin) for every folded code point.
+/// Calls put(code_point, origin, at, fits) for every folded code point: `at` is where reading goes on, and
+/// `fits` says that it takes no more bytes than what it was made of.
 template <typename Put>
 void fold_each(std::string_view text, Put put) {
   static const std::array<char16_t, table_size> table = make_table();
@@ -181,37 +182,84 @@ void fold_each(std::string_view text, Put put) {
     const char16_t known = c < table_size ? table[c] : ask;
     if (known == dropped) continue;
     if (known != ask) {
-      put(char32_t{known}, origin);
+      put(char32_t{known}, origin, at, true);
       continue;
     }
     if (c == 0) {
-      put(c, origin);
+      put(c, origin, at, true);
       continue;
     }
     folded.clear();
     fold_code_point(c, folded);
-    for (const char32_t part : folded) put(part, origin);
+    for (const char32_t part : folded) put(part, origin, at, false);
   }
 }
 
 }  // namespace
 
+namespace {
+
+/// Writes folded bytes and their origins into buffers of the right size: nearly always that of the text.
+class FoldWriter {
+ public:
+  explicit FoldWriter(std::size_t size) { reserve(size); }
+
+  void put(char32_t c, std::size_t origin, std::size_t still_to_come) {
+    if (c < 0x80) return put_byte(c, origin);
+    if (c < 0x800) {
+      put_byte(0xC0U | (c >> 6U), origin);
+      return put_byte(0x80U | (c & 0x3FU), origin);
+    }
+    put_long(c, origin, still_to_come);
+  }
+
+  /// For what takes more room than it took in the text.
+  void put_long(char32_t c, std::size_t origin, std::size_t still_to_come) {
+    std::string bytes;
+    append_utf8(bytes, c);
+    if (const std::size_t need = size_ + bytes.size() + still_to_come; need > out_.text.size())
+      reserve(need + need / 4);
+    for (const char byte : bytes) put_byte(static_cast<unsigned char>(byte), origin);
+  }
+
+  FoldedText finish(std::size_t text_size) && {
+    out_.text.resize(size_);
+    out_.origin.resize(size_ + 1);
+    out_.origin[size_] = static_cast<std::uint32_t>(text_size);
+    return std::move(out_);
+  }
+
+ private:
+  void reserve(std::size_t size) {
+    out_.text.resize(size);
+    out_.origin.resize(size + 1);
+  }
+  void put_byte(char32_t byte, std::size_t origin) {
+    out_.text[size_] = static_cast<char>(byte);
+    out_.origin[size_++] = static_cast<std::uint32_t>(origin);
+  }
+
+  FoldedText out_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace
+
 FoldedText fold(std::string_view text) {
-  FoldedText out;
-  out.text.reserve(text.size());
-  out.origin.reserve(text.size() + 1);
-  fold_each(text, [&out](char32_t c, std::size_t origin) {
-    append_utf8(out.text, c);
-    out.origin.resize(out.text.size(), static_cast<std::uint32_t>(origin));
+  FoldWriter writer(text.size());
+  fold_each(text, [&](char32_t c, std::size_t origin, std::size_t at, bool fits) {
+    if (fits)
+      writer.put(c, origin, text.size() - at);
+    else
+      writer.put_long(c, origin, text.size() - at);
   });
-  out.origin.push_back(static_cast<std::uint32_t>(text.size()));
-  return out;
+  return std::move(writer).finish(text.size());
 }
 
 std::string fold_key(std::string_view text) {
   std::string out;
   bool gap = false;
-  fold_each(text, [&](char32_t c, std::size_t) {
+  fold_each(text, [&](char32_t c, std::size_t, std::size_t, bool) {
     if (c == U' ' || (c >= 0x09 && c <= 0x0D)) {
       gap = true;
       return;

@@ -2,6 +2,7 @@
 // The steps of the light stemmer in their order; the letters of each are in clitics.cpp and endings.cpp.
 #include "analysis/stemmer.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "analysis/affixes.hpp"
@@ -14,12 +15,26 @@
 namespace fihrist {
 namespace {
 
+bool is_lower_ascii(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// iphones -> iphone; but windows stays, since where Windows is written of, a window hardly is.
+std::string english_singular(std::string_view word, const Evidence& evidence) {
+  constexpr std::size_t least_letters = 4;  // ios, aws
+  if (word.size() <= least_letters || !word.ends_with('s') || !is_lower_ascii(word)) return std::string(word);
+  const std::string_view singular = without(word, "s");
+  const std::uint32_t frequency = evidence.document_frequency(singular);
+  return std::string(frequency > evidence.document_frequency(word) ? singular : word);
+}
+
 class LightStemmer final : public Stemmer {
  public:
   explicit LightStemmer(const WordTables& tables) : tables_(tables) {}
 
   std::string stem(std::string_view word, bool hamza, const Evidence& evidence) const override {
-    if (word.empty() || end_of_run(word, 0, CharClass::arabic) != word.size()) return std::string(word);
+    if (word.empty() || end_of_run(word, 0, CharClass::arabic) != word.size())
+      return english_singular(word, evidence);
     const Attestation known(evidence, tables_);
     Declitic bare = take_off_clitics(word, hamza, known);
     if (known.is_name(bare.word)) return bare.word;

@@ -16,8 +16,8 @@ class Stemmer {
  public:
   virtual ~Stemmer() = default;
   /// The stem of a folded word (Token::text). `hamza` is Token::hamza of the occurrence, or the majority
-  /// of the word's occurrences. Never empty for a non-empty word; words that are not Arabic letters only
-  /// come back as they are.
+  /// of the word's occurrences. Never empty for a non-empty word. Words that are not Arabic letters only
+  /// come back as they are, but for English plurals of a commoner word (iphones -> iphone).
   virtual std::string stem(std::string_view word, bool hamza, const Evidence& evidence) const = 0;
 };
 

@@ -12,7 +12,7 @@ enum class TokenKind : std::uint8_t {
   arabic,  ///< Arabic letters only: the only kind that is stemmed by Arabic rules
   latin,   ///< letters of another script, lower-cased, accents folded: "galaxy", "c++", ".net", "node.js"
   number,  ///< starts with a digit and holds no letter: "2017", "17.4", "15/03/2024" gives three of them
-  mixed,   ///< letters and digits, or a name with inner punctuation: "s8", "5g", "gpt-4", "user@host.org"
+  mixed,   ///< letters and digits, or an address: "s8", "5g", "gpt4", "user@host.org"
 };
 
 /// One word. Offsets are bytes of the text that was given to the tokenizer (UTF-8), half open, on code
@@ -28,7 +28,9 @@ struct Token {
   /// does not begin with the article, whatever its folded form looks like (ألعاب, إلكتروني, آلة).
   bool hamza = false;
   /// True for a second reading of the same written word, at the same position as the first:
-  /// "iphone15" is followed by its parts "iphone" and "15", which are alternatives.
+  /// "iphone15" is followed by its parts "iphone" and "15", which are alternatives. Texts are indexed under
+  /// all of them; a word of a query is met by its first reading, or by all of its alternatives together, so
+  /// that iPhone15 and iPhone 15 find each other and GPT-4 is not met by GPT alone.
   bool alternative = false;
 };
 

@@ -37,10 +37,21 @@ std::string_view cut_to_limit(std::string_view text) {
   return text.substr(0, end);
 }
 
+bool is_elongated(std::string_view word) {
+  char32_t before = 0;
+  int equal = 1;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t letter = next_code_point(word, at);
+    equal = letter == before ? equal + 1 : 1;
+    if (equal == 3) return true;
+    before = letter;
+  }
+  return false;
+}
+
 /// Three or more equal letters are a cry, never spelling: مرحباااا. Two are (مميز, تتبع, اللغة).
 std::string without_elongation(std::string_view word) {
   std::string out;
-  out.reserve(word.size());
   for (std::size_t at = 0; at < word.size();) {
     std::size_t next = at;
     next_code_point(word, next);
@@ -88,7 +99,10 @@ class TextWalk {
     opens_word_ = is_bare_clitic(word);  // «و.NET»
     if (opens_word_ && name_follows()) return;
     if (after_number && is_era_letter(word)) return;
-    add(without_elongation(word), begin, at_, TokenKind::arabic, false);
+    if (is_elongated(word))
+      add(without_elongation(word), begin, at_, TokenKind::arabic, false);
+    else
+      add(word, begin, at_, TokenKind::arabic, false);
     tokens_.back().hamza = begins_with_hamza(begin);
   }
 

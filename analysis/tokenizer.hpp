@@ -13,7 +13,8 @@ namespace fihrist {
 ///
 /// Word boundaries follow UAX #29, mended for technology writing:
 ///   «الأمن،الخصوصية»  -> الامن · الخصوصيه
-///   C++ · C# · .NET · Node.js · GPT-4 · v2.0 · 5G · user@host.org · example.com   stay whole
+///   C++ · C# · .NET · Node.js · v2.0 · 5G · user@host.org · example.com   stay whole
+///   GPT-4 -> gpt4, and as alternatives gpt · 4     Wi-Fi -> wifi, and as alternatives wi · fi
 ///   «بالـVPN» -> vpn     «ال100» -> 100     «128GB» -> 128gb, and as alternatives 128 · gb
 ///   «#الذكاء_الاصطناعي» -> الذكاء · الاصطناعي     «١٢٬٥٠٠٫٧٥» -> 12500.75
 ///   «مرحباااا» -> مرحبا (three or more equal Arabic letters become one)

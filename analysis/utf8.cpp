@@ -62,7 +62,7 @@ bool is_unwanted(char32_t c) noexcept {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
+char32_t next_long_code_point(std::string_view text, std::size_t& at) noexcept {
   bool valid = true;
   return decode(text, at, valid);
 }

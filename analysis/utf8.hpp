@@ -8,9 +8,27 @@
 
 namespace fihrist {
 
+/// next_code_point() for the sequences that are not one or two sound bytes.
+char32_t next_long_code_point(std::string_view text, std::size_t& at) noexcept;
+
 /// Decodes the code point at text[at] and moves `at` behind it. `at` must be below text.size().
 /// An ill-formed sequence gives U+FFFD and moves over its maximal subpart (Unicode 15, section 3.9).
-char32_t next_code_point(std::string_view text, std::size_t& at) noexcept;
+/// Inline, because every letter of every article passes here several times.
+inline char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
+  if (first >= 0xC2 && first <= 0xDF && at + 1 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0U) == 0x80) {
+      at += 2;
+      return static_cast<char32_t>((first & 0x1FU) << 6U | (second & 0x3FU));
+    }
+  }
+  return next_long_code_point(text, at);
+}
 
 /// Appends the UTF-8 form of a code point; surrogates and values above U+10FFFF become U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);

@@ -197,6 +197,12 @@ TEST_CASE("words of one root and other meaning are kept apart") {
   }
 }
 
+TEST_CASE("an English plural joins a commoner singular and nothing else") {
+  const Collection known("iphone iphone iphones window windows windows ios io");
+  check({{"iphone", "iphone iphones"}, {"windows", "windows"}, {"ios", "ios"}, {"process", "process"}},
+        known);
+}
+
 TEST_CASE("what is not Arabic letters only comes back as it is") {
   for (const std::string_view word : {"galaxy", "2017", "s8", "c++", "привет"})
     CHECK(stem(word, NoEvidence{}) == word);
