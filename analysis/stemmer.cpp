@@ -28,6 +28,19 @@ std::string english_singular(std::string_view word, const Evidence& evidence) {
   return std::string(frequency > evidence.document_frequency(word) ? singular : word);
 }
 
+/// مسئول and مسؤول, شئون and شؤون: two schools of writing hamza before a long u, which folding makes يو and
+/// وو. The second is the commoner one, and وو hardly ever means anything else.
+std::string with_usual_hamza_seat(std::string stem, const Attestation& known) {
+  constexpr double least_ratio = 0.15;
+  const std::size_t seat = stem.find("يو");
+  if (seat == std::string::npos || seat == 0) return stem;
+  std::string usual = stem;
+  usual.replace(seat, std::string_view("ي").size(), "و");
+  const bool attested =
+      known.is_attested(usual, stem, least_ratio) || known.is_attested(with(usual, "ه"), stem, least_ratio);
+  return attested ? usual : stem;
+}
+
 class LightStemmer final : public Stemmer {
  public:
   explicit LightStemmer(const WordTables& tables) : tables_(tables) {}
@@ -41,7 +54,8 @@ class LightStemmer final : public Stemmer {
     if (!bare.complete) bare.word = without_possessive(bare.word, known);
     if (auto name = name_in_plural(bare.word)) return *name;
     const std::string singular = singular_of(bare.word, known);
-    return known.is_name(singular) ? singular : without_gender(singular, known);
+    if (known.is_name(singular)) return singular;
+    return with_usual_hamza_seat(without_gender(singular, known), known);
   }
 
  private:

@@ -197,6 +197,11 @@ TEST_CASE("words of one root and other meaning are kept apart") {
   }
 }
 
+TEST_CASE("two schools of writing hamza meet in one stem") {
+  const Collection known("مسؤول المسؤول مسؤولية شؤون الشؤون ديون تلفزيون");
+  check({{"مسوول", "مسؤول مسئول المسئولين"}, {"شوون", "شؤون الشئون"}, {"ديون", "ديون"}}, known);
+}
+
 TEST_CASE("an English plural joins a commoner singular and nothing else") {
   const Collection known("iphone iphone iphones window windows windows ios io");
   check({{"iphone", "iphone iphones"}, {"windows", "windows"}, {"ios", "ios"}, {"process", "process"}},
