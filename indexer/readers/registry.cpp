@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of readers: a new format is one line here.
+#include "indexer/readers/registry.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/readers/json_lines.hpp"
+#include "indexer/readers/text_page.hpp"
+#include "indexer/text_encoding.hpp"
+
+namespace fihrist {
+namespace {
+
+using namespace std::string_view_literals;
+
+const JsonLinesReader json_lines;
+const TextPageReader text_page;
+constexpr std::array<const Reader*, 2> readers{&json_lines, &text_page};
+
+/// Beginnings of files that are met beside articles and are not text.
+constexpr std::string_view binary_marks[] = {
+    "PK\x03\x04"sv,         // zip, and the documents of offices
+    "\x1F\x8B"sv,           // gzip
+    "\x28\xB5\x2F\xFD"sv,   // zstd
+    "\xFD" "7zXZ"sv,        // xz
+    "7z\xBC\xAF"sv,         // 7-zip
+    "BZh"sv,                // bzip2
+    "Rar!"sv,               // rar
+    "%PDF-"sv,              // PDF
+    "\x89PNG"sv,            // images
+    "GIF8"sv,
+    "\xFF\xD8\xFF"sv,
+    "SQLite format 3"sv,
+    "\x7F" "ELF"sv,
+};
+
+bool is_utf16(std::string_view head) { return detect_encoding(head).starts_with("UTF-16"); }
+
+}  // namespace
+
+std::span<const Reader* const> all_readers() { return readers; }
+
+const Reader* reader_named(std::string_view format) {
+  const auto* found = std::find_if(readers.begin(), readers.end(),
+                                   [&](const Reader* reader) { return reader->format() == format; });
+  return found == readers.end() ? nullptr : *found;
+}
+
+const Reader* choose_reader(std::string_view head, std::string_view name) {
+  const Reader* best = nullptr;
+  int surest = 0;
+  for (const Reader* reader : readers)
+    if (const int sure = reader->sniff(head, name); sure > surest) {
+      surest = sure;
+      best = reader;
+    }
+  return best;
+}
+
+bool looks_binary(std::string_view head) {
+  const bool marked = std::any_of(std::begin(binary_marks), std::end(binary_marks),
+                                  [&](std::string_view mark) { return head.starts_with(mark); });
+  return marked || (head.find('\0') != std::string_view::npos && !is_utf16(head));
+}
+
+}  // namespace fihrist
