@@ -77,11 +77,27 @@ class Parser {
         ++at_;
         continue;
       }
-      QueryNode next = chain(depth);
+      QueryNode next = !required && plain_word_at(at_) ? side_by_side() : chain(depth);
       next.required = next.required || std::exchange(required, false);
       append_flat(all, std::move(next));
     }
     return all;
+  }
+
+  bool plain_word_at(std::size_t at) const {
+    const auto is = [this](std::size_t i, Lexeme::Kind kind) {
+      return i < lexemes_.size() && lexemes_[i].kind == kind;
+    };
+    if (!is(at, Lexeme::Kind::word) || lexemes_[at].qualifier || lexemes_[at].text.back() == '*') return false;
+    return !is(at + 1, Lexeme::Kind::either) || !operand_at(at + 2);
+  }
+
+  /// Words that no operator touches are cut as one text, because a word may depend on the next one: the
+  /// article that stands apart («ال API»), a conjunction before a Latin word.
+  QueryNode side_by_side() {
+    std::string text = lexemes_[at_++].text;
+    for (; plain_word_at(at_); ++at_) text.append(" ").append(lexemes_[at_].text);
+    return words(text, Field::text);
   }
 
   /// True at the bracket that ends this group; brackets that end nothing are passed over.
