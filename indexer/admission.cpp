@@ -30,6 +30,14 @@ std::vector<WordId> numbers(const std::vector<std::uint32_t>& places, const std:
   return words;
 }
 
+std::vector<WordUse> uses(const std::vector<ArticleWord>& words, const std::vector<WordId>& ids) {
+  std::vector<WordUse> uses;
+  uses.reserve(words.size());
+  for (std::size_t place = 0; place < words.size(); ++place)
+    uses.push_back({.word = ids[place], .in_title = words[place].in_title, .in_text = words[place].in_text});
+  return uses;
+}
+
 void add_once(std::vector<std::string>& texts, const std::string& text) {
   if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
 }
@@ -102,16 +110,16 @@ PreparedArticle Admission::prepare(const Examined& examined, const RunLedger::Ru
   const Article& article = examined.read.article;
   const ArticleWords& words = examined.words;
   const auto ids = enter(words, ruling.outcome == Outcome::added, state_.lexicon);
-  PreparedArticle prepared{.entry = ruling.entry,
-                           .id_term = examined.id_term,
-                           .record = examined.record,
-                           .content = examined.content,
-                           .sort_key = sort_key(article.date, article.id),
-                           .facets = facets_of(article),
-                           .filters = filters_of(article),
-                           .words = {.title = numbers(words.title, ids), .text = numbers(words.text, ids)},
-                           .title_alternatives = numbers(words.title_alternatives, ids),
-                           .text_alternatives = numbers(words.text_alternatives, ids)};
+  PreparedArticle prepared{
+      .entry = ruling.entry,
+      .id_term = examined.id_term,
+      .record = examined.record,
+      .content = examined.content,
+      .sort_key = sort_key(article.date, article.id),
+      .facets = facets_of(article),
+      .filters = filters_of(article),
+      .words = pack(WordSequence{.title = numbers(words.title, ids), .text = numbers(words.text, ids)}),
+      .word_uses = uses(words.distinct, ids)};
   prepared.filters.insert(prepared.filters.end(), examined.indexed_origins.begin(),
                           examined.indexed_origins.end());
   add_once(prepared.filters, origin_term(state_.walk.origins[examined.origin]));

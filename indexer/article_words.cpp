@@ -11,24 +11,20 @@ class Gatherer {
  public:
   explicit Gatherer(const Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  void gather(std::string_view text, std::vector<std::uint32_t>& written,
-              std::vector<std::uint32_t>& alternatives) {
-    for (const Token& token : analyzer_.words(text))
-      (token.alternative ? alternatives : written).push_back(place_of(token));
+  /// `count` is the member of ArticleWord that counts the words of this text.
+  void gather(std::string_view text, std::vector<std::uint32_t>& written, std::uint32_t ArticleWord::*count) {
+    for (const Token& token : analyzer_.words(text)) {
+      const std::uint32_t place = places_.intern(token.text);
+      if (place == words.distinct.size()) words.distinct.push_back({.text = token.text});
+      ++(words.distinct[place].*count);
+      if (token.hamza) ++words.distinct[place].hamzas;
+      if (!token.alternative) written.push_back(place);
+    }
   }
 
   ArticleWords words;
 
  private:
-  std::uint32_t place_of(const Token& token) {
-    const std::uint32_t place = places_.intern(token.text);
-    if (place == words.distinct.size()) words.distinct.push_back({.text = token.text});
-    ArticleWord& word = words.distinct[place];
-    ++word.occurrences;
-    if (token.hamza) ++word.hamzas;
-    return place;
-  }
-
   const Analyzer& analyzer_;
   StringTable places_;
 };
@@ -37,8 +33,8 @@ class Gatherer {
 
 ArticleWords words_of(const Article& article, const Analyzer& analyzer) {
   Gatherer gatherer(analyzer);
-  gatherer.gather(article.title, gatherer.words.title, gatherer.words.title_alternatives);
-  gatherer.gather(article.text, gatherer.words.text, gatherer.words.text_alternatives);
+  gatherer.gather(article.title, gatherer.words.title, &ArticleWord::in_title);
+  gatherer.gather(article.text, gatherer.words.text, &ArticleWord::in_text);
   return std::move(gatherer.words);
 }
 

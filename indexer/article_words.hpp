@@ -11,21 +11,20 @@
 
 namespace fihrist {
 
-/// A word of the article, once however often it occurs.
+/// A word of the article, once however often it occurs. Alternatives (Token::alternative) count as
+/// occurrences: they are indexed although they were not written.
 struct ArticleWord {
   std::string text;
-  std::uint32_t occurrences = 0;
+  std::uint32_t in_title = 0;  ///< occurrences
+  std::uint32_t in_text = 0;
   std::uint32_t hamzas = 0;  ///< occurrences with Token::hamza
 };
 
-/// The four lists hold places in `distinct`. Alternatives (Token::alternative) are kept apart, because
-/// they are indexed but were not written.
+/// What was written, in order, as places in `distinct`; alternatives have no place in it.
 struct ArticleWords {
   std::vector<ArticleWord> distinct;  ///< in the order of their first occurrence, title first
   std::vector<std::uint32_t> title;
   std::vector<std::uint32_t> text;
-  std::vector<std::uint32_t> title_alternatives;
-  std::vector<std::uint32_t> text_alternatives;
 };
 
 ArticleWords words_of(const Article& article, const Analyzer& analyzer);

@@ -35,9 +35,13 @@ void add_date(std::vector<std::string>& terms, const std::optional<Date>& date) 
   terms.push_back(term_of(Field::day, month + fmt::format("{:02}", date->day)));
 }
 
-void append_ids(std::string& out, const std::vector<WordId>& ids) {
-  append_varint(out, ids.size());
-  for (const WordId id : ids) append_varint(out, id);
+void append_uses(std::string& out, const std::vector<WordUse>& uses) {
+  append_varint(out, uses.size());
+  for (const WordUse& use : uses) {
+    append_varint(out, use.word);
+    append_varint(out, use.in_title);
+    append_varint(out, use.in_text);
+  }
 }
 
 /// Reads what to_bytes() wrote; anything else is a spool that was changed under our hands.
@@ -47,10 +51,14 @@ class Taker {
 
   std::uint64_t number() { return checked(take_varint(bytes_)); }
   std::string text() { return std::string(checked(take_text(bytes_))); }
-  std::vector<WordId> ids() {
-    std::vector<WordId> ids(count());
-    for (WordId& id : ids) id = static_cast<WordId>(number());
-    return ids;
+  std::vector<WordUse> uses() {
+    std::vector<WordUse> uses(count());
+    for (WordUse& use : uses) {
+      use.word = static_cast<WordId>(number());
+      use.in_title = static_cast<std::uint32_t>(number());
+      use.in_text = static_cast<std::uint32_t>(number());
+    }
+    return uses;
   }
   std::vector<std::string> texts() {
     std::vector<std::string> texts(count());
@@ -101,7 +109,7 @@ std::string facets_of(const Article& article) {
 
 std::string to_bytes(const PreparedArticle& article) {
   std::string bytes;
-  bytes.reserve(article.record.size() + 4 * article.words.text.size());
+  bytes.reserve(article.record.size() + article.words.size() + 6 * article.word_uses.size() + 512);
   append_varint(bytes, article.entry);
   append_text(bytes, article.id_term);
   append_text(bytes, article.record);
@@ -110,10 +118,8 @@ std::string to_bytes(const PreparedArticle& article) {
   append_text(bytes, article.facets);
   append_varint(bytes, article.filters.size());
   for (const std::string& filter : article.filters) append_text(bytes, filter);
-  append_ids(bytes, article.words.title);
-  append_ids(bytes, article.words.text);
-  append_ids(bytes, article.title_alternatives);
-  append_ids(bytes, article.text_alternatives);
+  append_text(bytes, article.words);
+  append_uses(bytes, article.word_uses);
   return bytes;
 }
 
@@ -128,10 +134,8 @@ PreparedArticle prepared_from_bytes(std::string_view bytes) {
   article.sort_key = taker.text();
   article.facets = taker.text();
   article.filters = taker.texts();
-  article.words.title = taker.ids();
-  article.words.text = taker.ids();
-  article.title_alternatives = taker.ids();
-  article.text_alternatives = taker.ids();
+  article.words = taker.text();
+  article.word_uses = taker.uses();
   return article;
 }
 

@@ -14,6 +14,13 @@
 
 namespace fihrist {
 
+/// How often an article uses a word, alternatives included.
+struct WordUse {
+  WordId word = 0;
+  std::uint32_t in_title = 0;
+  std::uint32_t in_text = 0;
+};
+
 struct PreparedArticle {
   std::uint32_t entry = 0;  ///< its number in the run
   std::string id_term;
@@ -22,9 +29,8 @@ struct PreparedArticle {
   std::string sort_key;
   std::string facets;                ///< packed
   std::vector<std::string> filters;  ///< boolean terms, the id's not among them
-  WordSequence words;
-  std::vector<WordId> title_alternatives;
-  std::vector<WordId> text_alternatives;
+  std::string words;                 ///< WordSequence, packed
+  std::vector<WordUse> word_uses;    ///< each word once
 };
 
 /// The boolean terms of an article, without id and origin: author, source, site, tag, year, month, day or
