@@ -49,12 +49,16 @@ std::int64_t civil_seconds_end(const Date& date) {
     case DatePrecision::year:
       return day_number(sys_days{std::chrono::year{date.year + 1} / 1 / 1}) * seconds_per_day - 1;
     case DatePrecision::month:
-      return (day_number(sys_days{civil_day(date).year() / civil_day(date).month() / std::chrono::last}) + 1) *
+      return (day_number(sys_days{civil_day(date).year() / civil_day(date).month() / std::chrono::last}) +
+              1) *
                  seconds_per_day -
              1;
-    case DatePrecision::day: return civil_seconds(date) + seconds_per_day - 1;
-    case DatePrecision::minute: return civil_seconds(date) + 59;
-    case DatePrecision::second: break;
+    case DatePrecision::day:
+      return civil_seconds(date) + seconds_per_day - 1;
+    case DatePrecision::minute:
+      return civil_seconds(date) + 59;
+    case DatePrecision::second:
+      break;
   }
   return civil_seconds(date);
 }

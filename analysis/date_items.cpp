@@ -19,24 +19,23 @@ struct Mark {
 };
 
 constexpr std::array marks{
-    Mark{U'.', '.'},        Mark{U'/', '/'},        Mark{U'-', '-'},
-    Mark{U',', ','},        Mark{U';', ','},        Mark{U'|', ','},
-    Mark{U'(', ','},        Mark{U')', ','},        Mark{U':', ','},
-    Mark{U'\u00B7', ','},   // middle dot
-    Mark{U'\u060C', ','},   // Arabic comma
-    Mark{U'\u061B', ','},   // Arabic semicolon
-    Mark{U'\u06D4', '.'},   // Arabic full stop
-    Mark{U'\u2010', '-'},   // hyphen
-    Mark{U'\u2011', '-'},   // non-breaking hyphen
-    Mark{U'\u2013', '-'},   // en dash
-    Mark{U'\u2014', '-'},   // em dash
-    Mark{U'\u2022', ','},   // bullet
-    Mark{U'\u2212', '-'},   // minus sign
+    Mark{U'.', '.'},      Mark{U'/', '/'},      Mark{U'-', '-'}, Mark{U',', ','},
+    Mark{U';', ','},      Mark{U'|', ','},      Mark{U'(', ','}, Mark{U')', ','},
+    Mark{U':', ','},      Mark{U'\u00B7', ','},  // middle dot
+    Mark{U'\u060C', ','},                        // Arabic comma
+    Mark{U'\u061B', ','},                        // Arabic semicolon
+    Mark{U'\u06D4', '.'},                        // Arabic full stop
+    Mark{U'\u2010', '-'},                        // hyphen
+    Mark{U'\u2011', '-'},                        // non-breaking hyphen
+    Mark{U'\u2013', '-'},                        // en dash
+    Mark{U'\u2014', '-'},                        // em dash
+    Mark{U'\u2022', ','},                        // bullet
+    Mark{U'\u2212', '-'},                        // minus sign
 };
 
 std::optional<char> separator_of(char32_t code_point) {
-  const auto* found =
-      std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.code_point == code_point; });
+  const auto* found = std::find_if(marks.begin(), marks.end(),
+                                   [&](const Mark& mark) { return mark.code_point == code_point; });
   return found == marks.end() ? std::nullopt : std::optional(found->separator);
 }
 

@@ -56,11 +56,16 @@ class DateAssembly {
  private:
   bool add(const DateItem& item) {
     switch (item.kind) {
-      case DateItemKind::number: return add_number(item.number);
-      case DateItemKind::clock: return set_clock(item.clock);
-      case DateItemKind::offset: return set_offset(item.offset);
-      case DateItemKind::word: return add_word(item.word);
-      case DateItemKind::separator: return set(separator_, item.separator);
+      case DateItemKind::number:
+        return add_number(item.number);
+      case DateItemKind::clock:
+        return set_clock(item.clock);
+      case DateItemKind::offset:
+        return set_offset(item.offset);
+      case DateItemKind::word:
+        return add_word(item.word);
+      case DateItemKind::separator:
+        return set(separator_, item.separator);
     }
     return false;
   }
@@ -85,21 +90,32 @@ class DateAssembly {
 
   bool add_word(const DateWord& word) {
     switch (word.kind) {
-      case DateWordKind::month: return set(gregorian_, true) && set_month(word.value);
-      case DateWordKind::hijri_month: return set(hijri_, true) && set_month(word.value);
-      case DateWordKind::weekday: return ++weekdays_ <= 1;
-      case DateWordKind::half_day: return set_half(static_cast<HalfDay>(word.value));
+      case DateWordKind::month:
+        return set(gregorian_, true) && set_month(word.value);
+      case DateWordKind::hijri_month:
+        return set(hijri_, true) && set_month(word.value);
+      case DateWordKind::weekday:
+        return ++weekdays_ <= 1;
+      case DateWordKind::half_day:
+        return set_half(static_cast<HalfDay>(word.value));
       case DateWordKind::korean_half:
         half_ahead_ = static_cast<HalfDay>(word.value);
         return set_offset(korean_zone);
-      case DateWordKind::at: return !clock_ || set_offset(word.value);
-      case DateWordKind::meem: return add_meem();
-      case DateWordKind::era: return set(gregorian_, true);
-      case DateWordKind::hijri_mark: return set(hijri_, true);
-      case DateWordKind::zone: return word.value == unknown_zone || set_offset(word.value);
-      case DateWordKind::hour_word: return set(hour_expected_, !clock_);
+      case DateWordKind::at:
+        return !clock_ || set_offset(word.value);
+      case DateWordKind::meem:
+        return add_meem();
+      case DateWordKind::era:
+        return set(gregorian_, true);
+      case DateWordKind::hijri_mark:
+        return set(hijri_, true);
+      case DateWordKind::zone:
+        return word.value == unknown_zone || set_offset(word.value);
+      case DateWordKind::hour_word:
+        return set(hour_expected_, !clock_);
       case DateWordKind::same_day:
-      case DateWordKind::filler: return true;
+      case DateWordKind::filler:
+        return true;
     }
     return false;
   }
@@ -180,12 +196,14 @@ class DateAssembly {
     const DigitRun& second = numbers_[1];
     const DigitRun& third = numbers_[2];
     if (second.value == 0) return std::nullopt;
-    if (is_four_digit(first) && is_day_or_month(third)) return checked({first.value, second.value, third.value});
+    if (is_four_digit(first) && is_day_or_month(third))
+      return checked({first.value, second.value, third.value});
     const bool dotted_version = first_separator_ == '.' && !is_four_digit(third);  // "7.1.17"
     const auto year = dotted_version ? std::nullopt : year_of_run(third);
     if (!year || !is_day_or_month(first) || !is_day_or_month(second)) return std::nullopt;
     const bool month_first = second.value > 12 && first.value <= 12;
-    return month_first ? checked({*year, first.value, second.value}) : checked({*year, second.value, first.value});
+    return month_first ? checked({*year, first.value, second.value})
+                       : checked({*year, second.value, first.value});
   }
 
   /// Zeros mean «not written» in Parts, and may not come from the text ("0000-00-00").
@@ -222,7 +240,9 @@ class DateAssembly {
   std::optional<int> offset_;
 };
 
-std::optional<Assembled> parse_words(std::span<const DateItem> items) { return DateAssembly().assemble(items); }
+std::optional<Assembled> parse_words(std::span<const DateItem> items) {
+  return DateAssembly().assemble(items);
+}
 
 bool is_same_day_word(const DateItem& item) {
   return item.kind == DateItemKind::word && item.word.kind == DateWordKind::same_day;

@@ -21,9 +21,9 @@ struct Row {
 
 constexpr int half(HalfDay value) { return static_cast<int>(value); }
 
-// Month names of the Arabic locales are those of CLDR 42 (ar, ar-DZ, ar-TN, ar-MA, ar-MR, ar-IQ, ar-JO, ar-LB,
-// ar-PS, ar-SY): no name means two months, so that one table serves all countries. Spellings that differ
-// by hamza, ى or the article need no row of their own.
+// Month names of the Arabic locales are those of CLDR 42 (ar, ar-DZ, ar-TN, ar-MA, ar-MR, ar-IQ, ar-JO,
+// ar-LB, ar-PS, ar-SY): no name means two months, so that one table serves all countries. Spellings that
+// differ by hamza, ى or the article need no row of their own.
 constexpr Row month_rows[] = {
     {month, 1, "يناير|جانفي|كانون الثاني|january|jan|janvier|januar|január"},
     {month, 2, "فبراير|فيفري|شباط|february|feb|février|február"},
@@ -37,9 +37,18 @@ constexpr Row month_rows[] = {
     {month, 10, "أكتوبر|أوكتوبر|تشرين الأول|october|oct|octobre|október"},
     {month, 11, "نوفمبر|نونبر|تشرين الثاني|november|nov|novembre"},
     {month, 12, "ديسمبر|دجنبر|دجمبر|كانون الأول|december|dec|décembre"},
-    {month, 1, "Ιαν"}, {month, 2, "Φεβ"}, {month, 3, "Μάώ|Μαρ"}, {month, 4, "Απρ"},
-    {month, 5, "Μάι|Μαϊ|Μαι"}, {month, 6, "Ιούν|Ιουν"}, {month, 7, "Ιούλ|Ιουλ"}, {month, 8, "Αύγ|Αυγ"},
-    {month, 9, "Σεπ"}, {month, 10, "Οκτ"}, {month, 11, "Νοέ|Νοε"}, {month, 12, "Δεκ"},
+    {month, 1, "Ιαν"},
+    {month, 2, "Φεβ"},
+    {month, 3, "Μάώ|Μαρ"},
+    {month, 4, "Απρ"},
+    {month, 5, "Μάι|Μαϊ|Μαι"},
+    {month, 6, "Ιούν|Ιουν"},
+    {month, 7, "Ιούλ|Ιουλ"},
+    {month, 8, "Αύγ|Αυγ"},
+    {month, 9, "Σεπ"},
+    {month, 10, "Οκτ"},
+    {month, 11, "Νοέ|Νοε"},
+    {month, 12, "Δεκ"},
 };
 
 constexpr Row hijri_month_rows[] = {
@@ -153,10 +162,14 @@ std::optional<DateWord> find_date_word(std::string_view words) {
 int hour_of_day(int hour, HalfDay half) noexcept {
   if (hour > 12) return hour;
   switch (half) {
-    case HalfDay::before_noon: return hour % 12;
-    case HalfDay::after_noon: return hour % 12 + 12;
-    case HalfDay::noon: return hour >= 10 ? hour : hour + 12;
-    case HalfDay::night: return hour == 12 ? 0 : hour >= 6 ? hour + 12 : hour;
+    case HalfDay::before_noon:
+      return hour % 12;
+    case HalfDay::after_noon:
+      return hour % 12 + 12;
+    case HalfDay::noon:
+      return hour >= 10 ? hour : hour + 12;
+    case HalfDay::night:
+      return hour == 12 ? 0 : hour >= 6 ? hour + 12 : hour;
   }
   return hour;
 }

@@ -16,7 +16,8 @@ struct Mojibake {
   char16_t of_d8;
   char16_t of_d9;
 };
-constexpr Mojibake mojibakes[] = {{"windows-1252", u'\u00D8', u'\u00D9'}, {"windows-1256", u'\u0637', u'\u0638'}};
+constexpr Mojibake mojibakes[] = {{"windows-1252", u'\u00D8', u'\u00D9'},
+                                  {"windows-1256", u'\u0637', u'\u0638'}};
 
 /// In text encoded twice nearly every other character beyond ASCII is one of the two.
 bool is_suspect(std::u16string_view line, const Mojibake& mojibake) {

@@ -24,68 +24,98 @@ constexpr Row whole_lines[] = {
     {chrome, "الرئيسية|الصفحة الرئيسية|القائمة|بحث|ابحث|تسجيل الدخول|تسجيل|اتصل بنا|من نحن|سياسة الخصوصية"},
     {chrome, "شارك|مشاركة|شارك المقال|شارك الموضوع|شارك هذا الموضوع|شاركها|انشر|طباعة|نسخ الرابط|حفظ|أعجبني"},
     {chrome, "إرسال بالبريد الإلكتروني|اقرأ المزيد|المزيد|عرض المزيد|تخطي إلى المحتوى|الانتقال إلى المحتوى"},
-    {chrome, "home|menu|search|share|share this|share on facebook|tweet|print|email this|read more|more|login"},
+    {chrome,
+     "home|menu|search|share|share this|share on facebook|tweet|print|email this|read more|more|login"},
     {chrome, "sign in|skip to content|blogthis!|powered by blogger|يتم التشغيل بواسطة blogger|about|contact"},
     {page_end, "إرسال تعليق|أضف تعليقا|اترك تعليقا|اترك تعليقك|اكتب تعليقا|اترك ردا|إلغاء الرد|أرسل تعليقا"},
-    {page_end, "أحدث أقدم|أحدث|أقدم|رسالة أحدث|رسالة أقدم|رسالة أحدث رسالة أقدم|مشاركة أحدث|مشاركة أقدم"},
+    {page_end, "أحدث أقدم|رسالة أحدث|رسالة أقدم|رسالة أحدث رسالة أقدم|مشاركة أحدث|مشاركة أقدم"},
     {page_end, "المقال السابق|المقال التالي|التدوينة السابقة|التدوينة التالية|الموضوع السابق|الموضوع التالي"},
-    {page_end, "مواضيع ذات صلة|مقالات ذات صلة|مواضيع مشابهة|مقالات مشابهة|قد يعجبك أيضا|ربما يعجبك|أخبار ذات صلة"},
-    {page_end, "التعليقات|تعليقات|عن الكاتب|نبذة عن الكاتب|الأكثر قراءة|المشاركات الشائعة|أرشيف المدونة"},
-    {page_end, "post a comment|leave a comment|leave a reply|add comment|comments|newer|older|newer older"},
+    {page_end,
+     "مواضيع ذات صلة|مقالات ذات صلة|مواضيع مشابهة|مقالات مشابهة|قد يعجبك أيضا|ربما يعجبك|أخبار ذات صلة"},
+    {chrome, "التعليقات|تعليقات|comments|أحدث|أقدم|newer|older"},
+    {page_end, "عن الكاتب|نبذة عن الكاتب|الأكثر قراءة|المشاركات الشائعة|أرشيف المدونة"},
+    {page_end, "post a comment|leave a comment|leave a reply|add comment|newer older"},
     {page_end, "newer post|older post|newer posts|older posts|previous post|next post|related posts"},
     {page_end, "related articles|you may also like|about the author|popular posts|blog archive"},
-    {promotion, "إعلان|إعلانات|إعلان ممول|إعلان مدفوع|مساحة إعلانية|محتوى ممول|برعاية|رعاية|أعلن معنا|اشترك الآن"},
-    {promotion, "تسوق الآن|اطلب الآن|زوروا موقعنا|زر موقعنا|اضغط هنا|حمل التطبيق|حمل التطبيق الآن|تابعنا|تابعونا"},
-    {promotion, "visit now|visit site|visit website|visit us|shop now|buy now|order now|learn more|click here"},
-    {promotion, "subscribe|subscribe now|follow us|sponsored|advertisement|ad|ads|promoted|get the app|sign up"},
+    {promotion,
+     "إعلان|إعلانات|إعلان ممول|إعلان مدفوع|مساحة إعلانية|محتوى ممول|برعاية|رعاية|أعلن معنا|اشترك الآن"},
+    {promotion,
+     "تسوق الآن|اطلب الآن|زوروا موقعنا|زر موقعنا|اضغط هنا|حمل التطبيق|حمل التطبيق الآن|تابعنا|تابعونا"},
+    {promotion,
+     "visit now|visit site|visit website|visit us|shop now|buy now|order now|learn more|click here"},
+    {promotion,
+     "subscribe|subscribe now|follow us|sponsored|advertisement|ad|ads|promoted|get the app|sign up"},
     {source_note, "المصدر|مصدر|المصادر|مصادر|المصدر الأصلي|عبر|source|sources|via"},
 };
 
 constexpr Row leading[] = {
     {chrome, "اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|طالع أيضا|قد يهمك|قد يهمك أيضا|جميع الحقوق محفوظة"},
     {chrome, "all rights reserved|copyright ©|read also|see also:|حقوق النشر|شارك على|share on|©"},
-    {promotion, "تابعنا على|تابعونا على|تابعنا عبر|تابعونا عبر|تابع صفحتنا|تابع قناتنا|تابعوا صفحتنا|تابعوا قناتنا"},
-    {promotion, "اشترك في قناتنا|اشترك في القناة|اشترك في النشرة|اشترك في نشرتنا|اشترك في القائمة|اشترك معنا"},
-    {promotion, "اشتركوا في قناتنا|اشتركوا في القناة|اشتركوا في النشرة|انضم إلى قناتنا|انضم إلينا|انضموا إلينا"},
-    {promotion, "انضم إلى مجموعتنا|لا تنس الاشتراك|لا تنسوا الاشتراك|للإعلان معنا|للإعلان في|أعلن معنا|إعلان:"},
-    {promotion, "حمل تطبيقنا|حملوا تطبيقنا|حمل تطبيق الموقع|زوروا صفحتنا|زوروا متجرنا|تسوق الآن|اطلب الآن|إعلان ممول"},
-    {promotion, "visit our|visit us|follow us|follow on|follow me on|follow our|subscribe to|join our|join us on"},
-    {promotion, "like us on|find us on|sign up for|download our app|get our app|shop now|sponsored by|advertise with"},
+    {promotion,
+     "تابعنا على|تابعونا على|تابعنا عبر|تابعونا عبر|تابع صفحتنا|تابع قناتنا|تابعوا صفحتنا|تابعوا قناتنا"},
+    {promotion,
+     "اشترك في قناتنا|اشترك في القناة|اشترك في النشرة|اشترك في نشرتنا|اشترك في القائمة|اشترك معنا"},
+    {promotion,
+     "اشتركوا في قناتنا|اشتركوا في القناة|اشتركوا في النشرة|انضم إلى قناتنا|انضم إلينا|انضموا إلينا"},
+    {promotion,
+     "انضم إلى مجموعتنا|لا تنس الاشتراك|لا تنسوا الاشتراك|للإعلان معنا|للإعلان في|أعلن معنا|إعلان:"},
+    {promotion,
+     "حمل تطبيقنا|حملوا تطبيقنا|حمل تطبيق الموقع|زوروا صفحتنا|زوروا متجرنا|تسوق الآن|اطلب الآن|إعلان ممول"},
+    {promotion,
+     "visit our|visit us|follow us|follow on|follow me on|follow our|subscribe to|join our|join us on"},
+    {promotion,
+     "like us on|find us on|sign up for|download our app|get our app|shop now|sponsored by|advertise with"},
     {source_note, "المصدر:|مصدر:|المصادر:|المصدر :|مصدر :|source:|sources:|via:|رابط الخبر|رابط المصدر"},
     {author_label, "بقلم|بواسطة|نشر بواسطة|تم النشر بواسطة|مرسلة بواسطة|كتب بواسطة|كتبه|كتبته"},
     {author_label, "by|posted by|written by|published by"},
     {author_colon, "كتب|كتبت|الكاتب|الكاتبة|المؤلف|تحرير|إعداد|الناشر|نشر|المحرر|author"},
-    {date_label, "نشر في|نشرت في|نشر بتاريخ|نشر يوم|تاريخ النشر|التاريخ|تاريخ|بتاريخ|تم النشر في|تم النشر بتاريخ|نشر"},
+    {date_label,
+     "نشر في|نشرت في|نشر بتاريخ|نشر يوم|تاريخ النشر|التاريخ|تاريخ|بتاريخ|تم النشر في|تم النشر بتاريخ|نشر"},
     {date_label, "published|published on|published at|posted|posted on|date|on"},
-    {updated_label, "آخر تحديث|تم التحديث|تم التحديث في|تاريخ التحديث|حدث في|عدل في|updated|updated on|last updated"},
+    {updated_label,
+     "آخر تحديث|تم التحديث|تم التحديث في|تاريخ التحديث|حدث في|عدل في|updated|updated on|last updated"},
     {tags_label, "الوسوم:|وسوم:|الأوسمة:|التصنيفات:|تصنيفات:|التصنيف:|التسميات:|تسميات:|الكلمات المفتاحية:"},
-    {tags_label, "كلمات مفتاحية:|كلمات دليلية:|الكلمات الدلالية:|كلمات دلالية:|الأقسام:|القسم:|الوسوم :|التصنيفات :"},
+    {tags_label,
+     "كلمات مفتاحية:|كلمات دليلية:|الكلمات الدلالية:|كلمات دلالية:|الأقسام:|القسم:|الوسوم :|التصنيفات :"},
     {tags_label, "tags:|labels:|categories:|category:|keywords:|filed under:|topics:"},
-    {comments_label, "التعليقات|تعليقات|عدد التعليقات|comments"},
+    {comments_label, "التعليقات|تعليقات|تعليق|تعليقا|comments|comment|commentaires"},
 };
 
 constexpr std::string_view stop_words =
     // Arabic: prepositions, conjunctions, pronouns, demonstratives, relatives, auxiliaries, and their usual
     // forms with و ف ب ل.
-    "في|من|على|إلى|عن|مع|بين|حتى|منذ|عند|عبر|خلال|ضمن|حول|نحو|لدى|دون|بدون|قبل|بعد|تحت|فوق|أمام|وراء|ضد|مثل|حسب"
-    "|وفق|سوى|غير|رغم|بسبب|وفي|ومن|وعلى|وإلى|وعن|ومع|وبين|وحتى|وعند|وبعد|وقبل|وخلال|فيه|فيها|فيهم|منه|منها|منهم|عليه"
-    "|عليها|عليهم|إليه|إليها|عنه|عنها|معه|معها|له|لها|لهم|لك|لكم|لنا|لي|به|بها|بهم|بك|بنا|لديه|لديها|لديك|لدينا|بينما"
-    "|أن|إن|أنه|أنها|إنه|إنها|بأن|لأن|لأنه|لأنها|وأن|وإن|وأنه|كأن|لكن|ولكن|لكنه|لكنها|بل|أو|أم|ثم|إذا|إذ|لو|لولا|كي|لكي"
-    "|حيث|عندما|حينما|كلما|كما|وكما|مما|بما|فيما|عما|ممن|إما|أما|فإن|فإنه|فقد|وقد|قد|لقد|سوف|لن|لم|لما|لا|ولا|ما|وما|ليس"
-    "|ليست|هل|هنا|هناك|هو|هي|هم|نحن|أنا|أنت|أنتم|وهو|وهي|وهم|هذا|هذه|هؤلاء|ذلك|تلك|وهذا|وهذه|وذلك|بهذا|بهذه|لهذا|لذلك|بذلك"
-    "|كذلك|وكذلك|الذي|التي|الذين|اللذان|اللتان|اللاتي|والذي|والتي|والذين|للذين|كان|كانت|كانوا|يكون|تكون|وكان|وكانت|أصبح"
-    "|أصبحت|بات|ظل|كل|وكل|بعض|جميع|كافة|أي|أية|أيضا|فقط|جدا|حاليا|حيث|أكثر|أقل|كثير|قليل|الآن|أمس|اليوم|مرة|إلا|أول|آخر"
-    "|يمكن|ويمكن|يمكنك|يجب|تم|يتم|وتم|ويتم|كيف|لماذا|متى|أين|كم|ماذا|مثلا|نفس|نفسه|نفسها|ذات|أحد|إحدى|كلا|كلتا|يا|إياه"
+    "في|من|على|إلى|عن|مع|بين|حتى|منذ|عند|عبر|خلال|ضمن|حول|نحو|لدى|دون|بدون|قبل|بعد|تحت|فوق|أمام|وراء|ضد|مثل|"
+    "حسب"
+    "|وفق|سوى|غير|رغم|بسبب|وفي|ومن|وعلى|وإلى|وعن|ومع|وبين|وحتى|وعند|وبعد|وقبل|وخلال|فيه|فيها|فيهم|منه|منها|"
+    "منهم|عليه"
+    "|عليها|عليهم|إليه|إليها|عنه|عنها|معه|معها|له|لها|لهم|لك|لكم|لنا|لي|به|بها|بهم|بك|بنا|لديه|لديها|لديك|"
+    "لدينا|بينما"
+    "|أن|إن|أنه|أنها|إنه|إنها|بأن|لأن|لأنه|لأنها|وأن|وإن|وأنه|كأن|لكن|ولكن|لكنه|لكنها|بل|أو|أم|ثم|إذا|إذ|لو|"
+    "لولا|كي|لكي"
+    "|حيث|عندما|حينما|كلما|كما|وكما|مما|بما|فيما|عما|ممن|إما|أما|فإن|فإنه|فقد|وقد|قد|لقد|سوف|لن|لم|لما|لا|"
+    "ولا|ما|وما|ليس"
+    "|ليست|هل|هنا|هناك|هو|هي|هم|نحن|أنا|أنت|أنتم|وهو|وهي|وهم|هذا|هذه|هؤلاء|ذلك|تلك|وهذا|وهذه|وذلك|بهذا|بهذه|"
+    "لهذا|لذلك|بذلك"
+    "|كذلك|وكذلك|الذي|التي|الذين|اللذان|اللتان|اللاتي|والذي|والتي|والذين|للذين|كان|كانت|كانوا|يكون|تكون|وكان|"
+    "وكانت|أصبح"
+    "|أصبحت|بات|ظل|كل|وكل|بعض|جميع|كافة|أي|أية|أيضا|فقط|جدا|حاليا|حيث|أكثر|أقل|كثير|قليل|الآن|أمس|اليوم|مرة|"
+    "إلا|أول|آخر"
+    "|يمكن|ويمكن|يمكنك|يجب|تم|يتم|وتم|ويتم|كيف|لماذا|متى|أين|كم|ماذا|مثلا|نفس|نفسه|نفسها|ذات|أحد|إحدى|كلا|"
+    "كلتا|يا|إياه"
     // English
-    "|the|a|an|and|or|but|of|to|in|on|at|by|for|with|from|as|is|are|was|were|be|been|has|have|had|it|its|this|that|these"
-    "|those|which|who|will|would|can|could|should|may|not|no|you|your|we|our|they|their|he|his|she|her|i|if|when|than"
+    "|the|a|an|and|or|but|of|to|in|on|at|by|for|with|from|as|is|are|was|were|be|been|has|have|had|it|its|"
+    "this|that|these"
+    "|those|which|who|will|would|can|could|should|may|not|no|you|your|we|our|they|their|he|his|she|her|i|if|"
+    "when|than"
     "|then|so|about|into|over|after|before|more|also|there|what|how|all|do|does|did|up|out|just|some|any|only"
     // French
-    "|le|la|les|un|une|des|du|de|et|ou|mais|dans|sur|pour|par|avec|est|sont|été|être|qui|que|ce|cette|ces|il|elle|nous"
+    "|le|la|les|un|une|des|du|de|et|ou|mais|dans|sur|pour|par|avec|est|sont|été|être|qui|que|ce|cette|ces|il|"
+    "elle|nous"
     "|vous|ils|se|son|sa|ses|au|aux|plus|pas|ne";
 
 constexpr std::string_view shorteners =
-    "ift.tt|bit.ly|t.co|goo.gl|feedproxy.google.com|feeds.feedburner.com|buff.ly|ow.ly|tinyurl.com|dlvr.it|fb.me|j.mp"
+    "ift.tt|bit.ly|t.co|goo.gl|feedproxy.google.com|feeds.feedburner.com|buff.ly|ow.ly|tinyurl.com|dlvr.it|"
+    "fb.me|j.mp"
     "|is.gd|wp.me|lnkd.in|youtu.be|cutt.ly|rb.gy|shorturl.at|trib.al|amzn.to";
 
 template <typename Take>
@@ -162,7 +192,9 @@ bool is_stop_word(std::string_view word) {
 std::optional<std::uint32_t> worded_comment_count(std::string_view key) {
   static const std::unordered_map<std::string, std::uint32_t> table = [] {
     std::unordered_map<std::string, std::uint32_t> made;
-    const auto add = [&](std::string_view phrase, std::uint32_t count) { made.emplace(fold_key(phrase), count); };
+    const auto add = [&](std::string_view phrase, std::uint32_t count) {
+      made.emplace(fold_key(phrase), count);
+    };
     for_each_spelling("لا توجد تعليقات|لا يوجد تعليقات|لا تعليقات|بلا تعليقات|بدون تعليقات|no comments",
                       [&](std::string_view phrase) { add(phrase, 0); });
     for_each_spelling("تعليق واحد|one comment", [&](std::string_view phrase) { add(phrase, 1); });

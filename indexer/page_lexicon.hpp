@@ -10,8 +10,8 @@ namespace fihrist {
 
 /// What a phrase around an article is.
 enum class PagePhrase : std::uint8_t {
-  chrome,          ///< buttons and headings of the site: «طباعة», "Share"
-  page_end,        ///< what follows is no article any more: «إرسال تعليق», "Older Post", «مواضيع ذات صلة»
+  chrome,    ///< buttons and headings of the site: «طباعة», "Share"
+  page_end,  ///< what follows is no article any more: «إرسال تعليق», "Older Post", «مواضيع ذات صلة»
   promotion,       ///< «تابعنا على …», "Visit Now"
   source_note,     ///< «المصدر»
   author_label,    ///< «بقلم …», "by …"

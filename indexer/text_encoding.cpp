@@ -34,7 +34,8 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 /// In UTF-16 Arabic letters have the high byte 06, ASCII has 00; other encodings have neither.
 const char* utf16_by_parity(std::string_view bytes) {
   std::array<std::size_t, 2> high_bytes{};
-  for (std::size_t i = 0; i < bytes.size(); ++i) high_bytes[i % 2] += bytes[i] == 0 || bytes[i] == 6 ? 1U : 0U;
+  for (std::size_t i = 0; i < bytes.size(); ++i)
+    high_bytes[i % 2] += bytes[i] == 0 || bytes[i] == 6 ? 1U : 0U;
   const auto [even, odd] = high_bytes;
   const auto most = [&](std::size_t count) { return count * 10 > bytes.size() * 3; };
   const auto few = [&](std::size_t count) { return count * 10 < bytes.size(); };

@@ -24,7 +24,7 @@ bool is_name(std::string_view text) {
   const std::vector<Token> words = tokenize(text);
   if (words.empty() || words.size() > most_words_of_name) return false;
   constexpr std::string_view not_in_names = ":!?;()[]{}<>|/\\@#\"";
-  if (text.find_first_of(not_in_names) != std::string_view::npos) return false;
+  if (text.find_first_of(not_in_names) != std::string_view::npos || text.ends_with('.')) return false;
   return std::none_of(words.begin(), words.end(), [](const Token& word) {
     return word.kind == TokenKind::number || word.kind == TokenKind::mixed || is_stop_word(word.text);
   });
@@ -48,9 +48,8 @@ std::optional<std::uint32_t> comment_count(std::string_view part) {
   std::string word;
   std::copy_if(key.begin(), key.end(), std::back_inserter(word),
                [](char c) { return std::string_view("0123456789():[] ").find(c) == std::string_view::npos; });
-  constexpr std::string_view words[] = {"comments", "comment", "التعليقات", "تعليقات", "تعليق", "تعليقا", "commentaires"};
-  const bool known = std::any_of(std::begin(words), std::end(words),
-                                 [&](std::string_view one) { return fold_key(one) == word; });
+  const auto label = leading_phrase(word);
+  const bool known = label && label->phrase == PagePhrase::comments_label && label->bytes == word.size();
   return known ? count : std::nullopt;
 }
 
@@ -95,11 +94,16 @@ class BylineReader {
     const std::string_view rest = behind_phrase(part, label.bytes);
     const bool colon = fold_key(part).find(':') != std::string::npos;
     switch (label.phrase) {
-      case PagePhrase::date_label: return read_labelled_date(rest, byline_.published);
-      case PagePhrase::updated_label: return read_labelled_date(rest, byline_.updated);
-      case PagePhrase::author_label: return read_author(rest);
-      case PagePhrase::author_colon: return colon && read_author(rest);
-      default: return false;
+      case PagePhrase::date_label:
+        return read_labelled_date(rest, byline_.published);
+      case PagePhrase::updated_label:
+        return read_labelled_date(rest, byline_.updated);
+      case PagePhrase::author_label:
+        return read_author(rest);
+      case PagePhrase::author_colon:
+        return colon && read_author(rest);
+      default:
+        return false;
     }
   }
 
@@ -154,7 +158,7 @@ class BylineReader {
 }  // namespace
 
 std::optional<Byline> read_byline(std::string_view line) {
-  if (line.size() > longest_byline_bytes) return std::nullopt;
+  if (trimmed(line).empty() || line.size() > longest_byline_bytes) return std::nullopt;
   return BylineReader().read(line);
 }
 

@@ -11,33 +11,47 @@
 namespace fihrist {
 namespace {
 
-constexpr std::array<std::string_view, 15> key_names{"id",   "title",  "text",    "html",     "author",
-                                                     "date", "updated", "url",    "alias_urls", "tags",
-                                                     "source", "summary", "comments", "deleted", ""};
+constexpr std::array<std::string_view, 15> key_names{"id",     "title",   "text",     "html",       "author",
+                                                     "date",   "updated", "url",      "alias_urls", "tags",
+                                                     "source", "summary", "comments", "deleted",    ""};
 
 /// Where strings of a key go; null for keys that hold none.
 std::string* text_member(JsonFields& fields, JsonKey key) {
   switch (key) {
-    case JsonKey::id: return &fields.id;
-    case JsonKey::title: return &fields.title;
-    case JsonKey::text: return &fields.text;
-    case JsonKey::html: return &fields.html;
-    case JsonKey::date: return &fields.date;
-    case JsonKey::updated: return &fields.updated;
-    case JsonKey::url: return &fields.url;
-    case JsonKey::source: return &fields.source;
-    case JsonKey::summary: return &fields.summary;
-    default: return nullptr;
+    case JsonKey::id:
+      return &fields.id;
+    case JsonKey::title:
+      return &fields.title;
+    case JsonKey::text:
+      return &fields.text;
+    case JsonKey::html:
+      return &fields.html;
+    case JsonKey::date:
+      return &fields.date;
+    case JsonKey::updated:
+      return &fields.updated;
+    case JsonKey::url:
+      return &fields.url;
+    case JsonKey::source:
+      return &fields.source;
+    case JsonKey::summary:
+      return &fields.summary;
+    default:
+      return nullptr;
   }
 }
 
 /// Where lists of strings go; a single string is a list of one.
 std::vector<std::string>* list_member(JsonFields& fields, JsonKey key) {
   switch (key) {
-    case JsonKey::author: return &fields.authors;
-    case JsonKey::alias_urls: return &fields.alias_urls;
-    case JsonKey::tags: return &fields.tags;
-    default: return nullptr;
+    case JsonKey::author:
+      return &fields.authors;
+    case JsonKey::alias_urls:
+      return &fields.alias_urls;
+    case JsonKey::tags:
+      return &fields.tags;
+    default:
+      return nullptr;
   }
 }
 

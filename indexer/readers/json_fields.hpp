@@ -12,7 +12,21 @@
 namespace fihrist {
 
 enum class JsonKey : std::uint8_t {
-  id, title, text, html, author, date, updated, url, alias_urls, tags, source, summary, comments, deleted, unknown
+  id,
+  title,
+  text,
+  html,
+  author,
+  date,
+  updated,
+  url,
+  alias_urls,
+  tags,
+  source,
+  summary,
+  comments,
+  deleted,
+  unknown
 };
 
 JsonKey json_key(std::string_view name);

@@ -15,9 +15,7 @@ bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c 
 class ValueEnd {
  public:
   /// True when this byte is the first behind a bare value: a comma or the array's end.
-  bool ends_before(char c) const noexcept {
-    return depth_ == 0 && !in_string_ && (c == ',' || c == ']');
-  }
+  bool ends_before(char c) const noexcept { return depth_ == 0 && !in_string_ && (c == ',' || c == ']'); }
 
   void step(char c) noexcept {
     if (in_string_) {

@@ -13,11 +13,11 @@
 namespace fihrist {
 
 struct JsonRecord {
-  std::string_view bytes;     ///< valid until the next call; empty when too long
-  std::uint64_t number = 0;   ///< from 1
-  std::uint64_t offset = 0;   ///< of its first byte in the input
-  bool too_long = false;      ///< passed over in bounded memory
-  bool ended = true;          ///< false for a last record whose end was not written
+  std::string_view bytes;    ///< valid until the next call; empty when too long
+  std::uint64_t number = 0;  ///< from 1
+  std::uint64_t offset = 0;  ///< of its first byte in the input
+  bool too_long = false;     ///< passed over in bounded memory
+  bool ended = true;         ///< false for a last record whose end was not written
 };
 
 /// When the first byte that is not blank is '[', the records are the elements of that array; otherwise

@@ -52,16 +52,25 @@ class PageArticle {
     return lines_[i].kind == LineKind::prose && lines_[i].arabic == arabic_;
   }
 
-  /// The page's language is that of most of its prose; prose in the other one is no landmark.
+  /// The page's language is that of its prose; prose in the other one is no landmark. Short lines count for
+  /// Arabic, since the advertisements around are mostly in English.
   bool find_prose() {
     std::size_t arabic = 0;
     std::size_t other = 0;
-    for (const PageLine& line : lines_)
-      if (line.kind == LineKind::prose) (line.arabic ? arabic : other) += line.letters;
+    for (const PageLine& line : lines_) {
+      if (line.arabic && is_text(line.kind)) arabic += line.letters;
+      if (!line.arabic && line.prose) other += line.letters;
+    }
     arabic_ = arabic >= other;
-    for (first_prose_ = 0; first_prose_ < lines_.size(); ++first_prose_)
-      if (is_body_prose(first_prose_)) return true;
-    return false;
+    if (find_first_prose()) return true;
+    arabic_ = !arabic_;
+    return find_first_prose();
+  }
+
+  bool find_first_prose() {
+    first_prose_ = 0;
+    while (first_prose_ < lines_.size() && !is_body_prose(first_prose_)) ++first_prose_;
+    return first_prose_ < lines_.size();
   }
 
   /// A sentence of the article may have the same words; the footer names the title or stands at the end.
@@ -88,7 +97,8 @@ class PageArticle {
         lines_[i].prose = false;
       }
     body_begin_ = place->last + 1;
-    while (first_prose_ < lines_.size() && (first_prose_ < body_begin_ || !is_body_prose(first_prose_))) ++first_prose_;
+    while (first_prose_ < lines_.size() && (first_prose_ < body_begin_ || !is_body_prose(first_prose_)))
+      ++first_prose_;
   }
 
   /// The last prose before the site takes over: the first button or footer that has enough prose in front.
@@ -123,7 +133,8 @@ class PageArticle {
   }
 
   bool take_name(std::size_t date, std::size_t name) {
-    if (name >= lines_.size() || !(is_head(name) || is_tail(name)) || !may_be_name(lines_[name])) return false;
+    if (name >= lines_.size() || !(is_head(name) || is_tail(name)) || !may_be_name(lines_[name]))
+      return false;
     const auto [near, far] = std::minmax(lines_[date].number, lines_[name].number);
     if (far - near > farthest_author) return false;
     lines_[name].kind = LineKind::byline;
@@ -147,9 +158,12 @@ class PageArticle {
   }
 
   /// Between the first and the last sentence nearly everything is the article: a date may be a heading, a
-  /// brand an item of a list.
+  /// brand an item of a list, a word that buttons have («المصدر», "Search") the name of a section.
   bool read_in_middle(PageLine& line) {
-    if (is_text(line.kind) || line.kind == LineKind::ornament || line.kind == LineKind::link) return true;
+    const bool one_word_of_chrome = line.kind == LineKind::chrome && line.words == 1;
+    if (is_text(line.kind) || line.kind == LineKind::ornament || line.kind == LineKind::link ||
+        line.kind == LineKind::source_note || one_word_of_chrome)
+      return true;
     if (line.kind == LineKind::byline && !line.byline->labelled && !has_clock(*line.byline)) return true;
     harvest(line);
     return false;
@@ -159,24 +173,42 @@ class PageArticle {
     return byline.published && byline.published->precision >= DatePrecision::minute;
   }
 
-  /// Short lines belong to the article until something of the site stands between.
+  /// Short lines belong to the article until something of the site stands between; a sentence opens it
+  /// again, unless a button or an advertisement has closed it.
   bool read_in_tail(PageLine& line) {
-    const bool heading_of_years =
-        line.kind == LineKind::byline && line.byline->published && line.byline->published->precision < DatePrecision::day;
-    if ((is_text(line.kind) || heading_of_years) && !ended_) return true;
+    if (line.kind == LineKind::prose && !closed_) ended_ = false;
+    if ((is_text(line.kind) || is_heading_of_years(line)) && !ended_) return true;
     ended_ = true;
+    closed_ = closed_ || closes(line.kind);
     if (!harvest(line) && is_text(line.kind)) line.kind = LineKind::outside;
     return false;
+  }
+
+  static bool is_heading_of_years(const PageLine& line) {
+    return line.kind == LineKind::byline && line.byline->published &&
+           line.byline->published->precision < DatePrecision::day;
+  }
+
+  static bool closes(LineKind kind) {
+    return kind == LineKind::page_end || kind == LineKind::syndication || kind == LineKind::promotion ||
+           kind == LineKind::ornament;
   }
 
   /// Takes what a line says about the article; the first that says something counts.
   bool harvest(const PageLine& line) {
     switch (line.kind) {
       case LineKind::byline:
-      case LineKind::comments: take_byline(*line.byline); return true;
-      case LineKind::tags: take_tags(line); return true;
-      case LineKind::syndication: take_syndication(*line.syndication); return true;
-      default: return false;
+      case LineKind::comments:
+        take_byline(*line.byline);
+        return true;
+      case LineKind::tags:
+        take_tags(line);
+        return true;
+      case LineKind::syndication:
+        take_syndication(*line.syndication);
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -241,11 +273,12 @@ class PageArticle {
   std::vector<bool> kept_;
   TextPage page_;
   bool arabic_ = true;
-  bool ended_ = false;            ///< something of the site was met behind the last sentence
-  std::size_t body_begin_ = 0;    ///< behind the title
+  bool ended_ = false;          ///< something of the site was met behind the last sentence
+  bool closed_ = false;         ///< and it was such that no sentence of the article follows
+  std::size_t body_begin_ = 0;  ///< behind the title
   std::size_t first_prose_ = 0;
   std::size_t last_prose_ = 0;
-  std::size_t end_ = 0;           ///< the first line that is the site's for certain
+  std::size_t end_ = 0;  ///< the first line that is the site's for certain
 };
 
 }  // namespace

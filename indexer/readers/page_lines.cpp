@@ -24,12 +24,15 @@ constexpr std::size_t most_words_of_promotion = 14;
 constexpr std::size_t most_words_of_source_note = 10;
 constexpr std::size_t most_words_of_name = 5;
 
-constexpr std::array kind_names{"prose",       "plain",       "title",  "link",     "byline",    "tags",     "comments",
-                                "source_note", "syndication", "chrome", "page_end", "promotion", "ornament", "outside"};
+constexpr std::array kind_names{"prose",    "plain",     "title",       "link",        "byline",
+                                "tags",     "comments",  "source_note", "syndication", "chrome",
+                                "page_end", "promotion", "ornament",    "outside"};
 
 bool ends_sentence(std::string_view text) {
-  constexpr std::string_view ends[] = {".", ":", "!", "?", "\u061F", "\u2026", "\u00BB", "\u201D", "\"", ")", "\u061B"};
-  return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return text.ends_with(end); });
+  constexpr std::string_view ends[] = {".",      ":",      "!",  "?", "\u061F", "\u2026",
+                                       "\u00BB", "\u201D", "\"", ")", "\u061B"};
+  return std::any_of(std::begin(ends), std::end(ends),
+                     [&](std::string_view end) { return text.ends_with(end); });
 }
 
 std::size_t count_of(std::string_view text, std::string_view sign) {
@@ -46,10 +49,12 @@ bool is_link(std::string_view key) {
 
 /// One word with a dot inside and a known ending: «decoroi.com».
 bool is_bare_domain(std::string_view key) {
-  constexpr std::string_view endings[] = {".com", ".net", ".org", ".info", ".io", ".ma", ".tn", ".dz", ".sa", ".eg", ".me"};
+  constexpr std::string_view endings[] = {".com", ".net", ".org", ".info", ".io", ".ma",
+                                          ".tn",  ".dz",  ".sa",  ".eg",   ".me"};
   return key.find_first_of(" /@") == std::string_view::npos &&
-         std::any_of(std::begin(endings), std::end(endings),
-                     [&](std::string_view ending) { return key.ends_with(ending) && key.size() > ending.size(); });
+         std::any_of(std::begin(endings), std::end(endings), [&](std::string_view ending) {
+           return key.ends_with(ending) && key.size() > ending.size();
+         });
 }
 
 /// Forms that advertisements have and sentences lack. Only Latin ones: an Arabic line with hashtags may be
@@ -73,12 +78,18 @@ void count_words(PageLine& line) {
 
 std::optional<LineKind> kind_of(PagePhrase phrase) {
   switch (phrase) {
-    case PagePhrase::chrome: return LineKind::chrome;
-    case PagePhrase::page_end: return LineKind::page_end;
-    case PagePhrase::promotion: return LineKind::promotion;
-    case PagePhrase::source_note: return LineKind::source_note;
-    case PagePhrase::tags_label: return LineKind::tags;
-    default: return std::nullopt;
+    case PagePhrase::chrome:
+      return LineKind::chrome;
+    case PagePhrase::page_end:
+      return LineKind::page_end;
+    case PagePhrase::promotion:
+      return LineKind::promotion;
+    case PagePhrase::source_note:
+      return LineKind::source_note;
+    case PagePhrase::tags_label:
+      return LineKind::tags;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -87,7 +98,8 @@ std::optional<LineKind> kind_by_beginning(const PageLine& line) {
   const auto kind = leading ? kind_of(leading->phrase) : std::nullopt;
   if (!kind) return std::nullopt;
   if (*kind == LineKind::tags) return kind;
-  const std::size_t most = *kind == LineKind::source_note ? most_words_of_source_note : most_words_of_promotion;
+  const std::size_t most =
+      *kind == LineKind::source_note ? most_words_of_source_note : most_words_of_promotion;
   return line.words <= most && !line.text.ends_with('.') ? kind : std::nullopt;
 }
 
@@ -97,7 +109,8 @@ LineKind kind_of_byline(const Byline& byline) {
 }
 
 bool is_prose(const PageLine& line) {
-  if (line.words < fewest_words_of_prose || line.stop_words * 100 < line.words * percent_of_stop_words) return false;
+  if (line.words < fewest_words_of_prose || line.stop_words * 100 < line.words * percent_of_stop_words)
+    return false;
   return ends_sentence(line.text) || line.words >= words_of_long_line;
 }
 

@@ -16,11 +16,11 @@ namespace fihrist {
 
 /// What a line is. The first two are text; the others are kept as fields of the article, or dropped.
 enum class LineKind : std::uint8_t {
-  prose,        ///< a sentence: long enough, with the small words of a language
-  plain,        ///< a heading, an item, a line of code: text if it stands within the article
+  prose,  ///< a sentence: long enough, with the small words of a language
+  plain,  ///< a heading, an item, a line of code: text if it stands within the article
   title,
-  link,         ///< an address and nothing else
-  byline,       ///< who and when: date, author, or both
+  link,    ///< an address and nothing else
+  byline,  ///< who and when: date, author, or both
   tags,
   comments,     ///< «comments (0)»
   source_note,  ///< «المصدر»
@@ -40,11 +40,11 @@ struct PageLine {
   std::string text;        ///< tidy_line; never empty
   std::string key;         ///< fold_key
   LineKind kind = LineKind::plain;
-  std::size_t letters = 0;   ///< code points: its weight
+  std::size_t letters = 0;  ///< code points: its weight
   std::size_t words = 0;
   std::size_t stop_words = 0;
-  bool arabic = false;       ///< has an Arabic word
-  bool prose = false;        ///< was judged a sentence, whatever it became where it stands
+  bool arabic = false;                     ///< has an Arabic word
+  bool prose = false;                      ///< was judged a sentence, whatever it became where it stands
   std::optional<Byline> byline;            ///< kind byline and comments
   std::optional<Syndication> syndication;  ///< kind syndication
 };

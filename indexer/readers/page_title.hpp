@@ -19,9 +19,10 @@ struct TitlePlace {
 /// Tried in this order, among the short lines up to the first sentence:
 ///   the title that the syndication footer names
 ///   a line that stands there twice
-///   the longest line above the address, date or author
-///   the first line in the page's language, or else the last in another
+///   the longest line above the address, date or author, in the page's language if there is one
+///   the first line; in the page's language where advertisements in another one stand around
 /// Nothing when there is no such line. `first_prose` is an index of `lines`.
-std::optional<TitlePlace> find_title(const std::vector<PageLine>& lines, std::size_t first_prose, bool arabic);
+std::optional<TitlePlace> find_title(const std::vector<PageLine>& lines, std::size_t first_prose,
+                                     bool arabic);
 
 }  // namespace fihrist

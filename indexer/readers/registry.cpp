@@ -20,19 +20,21 @@ constexpr std::array<const Reader*, 2> readers{&json_lines, &text_page};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {
-    "PK\x03\x04"sv,         // zip, and the documents of offices
-    "\x1F\x8B"sv,           // gzip
-    "\x28\xB5\x2F\xFD"sv,   // zstd
-    "\xFD" "7zXZ"sv,        // xz
-    "7z\xBC\xAF"sv,         // 7-zip
-    "BZh"sv,                // bzip2
-    "Rar!"sv,               // rar
-    "%PDF-"sv,              // PDF
-    "\x89PNG"sv,            // images
+    "PK\x03\x04"sv,        // zip, and the documents of offices
+    "\x1F\x8B"sv,          // gzip
+    "\x28\xB5\x2F\xFD"sv,  // zstd
+    "\xFD"
+    "7zXZ"sv,        // xz
+    "7z\xBC\xAF"sv,  // 7-zip
+    "BZh"sv,         // bzip2
+    "Rar!"sv,        // rar
+    "%PDF-"sv,       // PDF
+    "\x89PNG"sv,     // images
     "GIF8"sv,
     "\xFF\xD8\xFF"sv,
     "SQLite format 3"sv,
-    "\x7F" "ELF"sv,
+    "\x7F"
+    "ELF"sv,
 };
 
 bool is_utf16(std::string_view head) { return detect_encoding(head).starts_with("UTF-16"); }

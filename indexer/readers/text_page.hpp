@@ -24,7 +24,7 @@ struct TextPage {
   Article article;
   std::vector<DroppedLine> dropped;  ///< in the order of the page
   bool has_text = false;             ///< false: there is no prose on the page
-  bool kept_whole = false;  ///< too much prose was about to go, so that all of it stayed
+  bool kept_whole = false;           ///< too much prose was about to go, so that all of it stayed
 };
 
 /// Takes the article out of a page by the words and shapes of its lines alone (docs/formats.md tells how):
