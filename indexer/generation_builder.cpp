@@ -29,6 +29,21 @@ Xapian::WritableDatabase new_segment(const fs::path& path) {
                                   Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
 }
 
+/// What the new generation says of itself stands, also where its base says something else.
+class MetadataKeeper : public Xapian::Compactor {
+ public:
+  explicit MetadataKeeper(const fs::path& metadata) : metadata_(metadata.string()) {}
+
+  std::string resolve_duplicate_metadata(const std::string& key, std::size_t, const std::string[]) override {
+    // Xapian 1.4 gives the key as its table has it, behind two bytes that mark metadata.
+    using namespace std::string_view_literals;
+    return metadata_.get_metadata(key.substr(key.starts_with("\0\xC0"sv) ? 2 : 0));
+  }
+
+ private:
+  Xapian::Database metadata_;
+};
+
 class Build {
  public:
   Build(const GenerationPlan& plan, const Changes& changes)
@@ -48,12 +63,10 @@ class Build {
   Build& operator=(const Build&) = delete;
 
   void run(const Manifest& manifest) {
-    // Compaction keeps the first of metadata with the same key, so these come before the base's.
-    std::vector<fs::path> sources{write_metadata(manifest)};
-    if (plan_.base) sources.push_back(*plan_.base);
-    const auto segments = write_segments();
-    sources.insert(sources.end(), segments.begin(), segments.end());
-    const fs::path whole = merge(std::move(sources));
+    const fs::path metadata = write_metadata(manifest);
+    std::vector<fs::path> sources = write_segments();
+    if (plan_.base) sources.insert(sources.begin(), *plan_.base);
+    const fs::path whole = merge(std::move(sources), metadata);
     sync_files(whole);
     fs::rename(whole, generation_);
     sync_directory(plan_.layout.index());
@@ -93,26 +106,29 @@ class Build {
   }
 
   /// In rounds, so that the number of open files stays bounded; the order is kept throughout.
-  fs::path merge(std::vector<fs::path> sources) {
-    do {
+  fs::path merge(std::vector<fs::path> sources, const fs::path& metadata) {
+    while (sources.size() >= most_merged) {
       std::vector<fs::path> merged;
       for (std::size_t at = 0; at < sources.size(); at += most_merged) {
         const std::size_t end = std::min(sources.size(), at + most_merged);
         merged.push_back(merge_some({sources.begin() + static_cast<std::ptrdiff_t>(at),
-                                     sources.begin() + static_cast<std::ptrdiff_t>(end)}));
+                                     sources.begin() + static_cast<std::ptrdiff_t>(end)},
+                                    metadata));
       }
       sources = std::move(merged);
-    } while (sources.size() > 1);
-    return sources.front();
+    }
+    sources.push_back(metadata);
+    return merge_some(sources, metadata);
   }
 
-  fs::path merge_some(const std::vector<fs::path>& sources) {
+  fs::path merge_some(const std::vector<fs::path>& sources, const fs::path& metadata) {
     const fs::path path = new_path("merged");
     Xapian::Database all;
     for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
-    all.compact(path.string(), Xapian::Compactor::FULL);
+    MetadataKeeper keeper(metadata);
+    all.compact(path.string(), Xapian::Compactor::FULL, 0, keeper);
     for (const fs::path& source : sources)
-      if (source != plan_.base) fs::remove_all(source);
+      if (source != plan_.base && source != metadata) fs::remove_all(source);
     return path;
   }
 

@@ -15,21 +15,23 @@ std::filesystem::path RejectsFile::draft() const { return file_.string() + ".new
 
 RejectsFile::~RejectsFile() {
   std::error_code ignored;
-  if (lines_.is_open()) std::filesystem::remove(draft(), ignored);
+  if (any_) std::filesystem::remove(draft(), ignored);
 }
 
 void RejectsFile::add(const Reject& reject) {
-  if (!lines_.is_open()) lines_.open(draft(), std::ios::binary | std::ios::trunc);
+  if (!any_) lines_.open(draft(), std::ios::binary | std::ios::trunc);
+  any_ = true;
   lines_ << to_json_line(reject) << '\n';
 }
 
 void RejectsFile::put_in_place() {
   std::error_code error;
-  if (!lines_.is_open()) {
+  if (!any_) {
     std::filesystem::remove(file_, error);
     return;
   }
   lines_.close();
+  any_ = false;
   if (lines_) std::filesystem::rename(draft(), file_, error);
   if (!lines_ || error)
     throw Error(ErrorCode::failed, fmt::format("{} cannot be written", file_.string()),

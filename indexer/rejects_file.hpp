@@ -26,6 +26,7 @@ class RejectsFile {
 
   std::filesystem::path file_;
   std::ofstream lines_;
+  bool any_ = false;
 };
 
 }  // namespace fihrist

@@ -38,8 +38,8 @@ RunLedger::Ruling RunLedger::meet(const Meeting& meeting) {
     skip();
     return {.same_entry = state.entry};
   }
-  // The version before counts as what it was, unless nothing of it remains in the result.
-  if (gone || as_indexed) take_back(state);
+  // An addition or a change that is changed again counts for both; all else that is overtaken was in vain.
+  if (gone || as_indexed || state.outcome == Outcome::unchanged) take_back(state);
   deleted_.erase(at->first);
   const Outcome outcome = as_indexed                 ? Outcome::unchanged
                           : gone && !meeting.indexed ? Outcome::added

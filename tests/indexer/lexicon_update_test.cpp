@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words into the lexicon.
+#include "indexer/lexicon_update.hpp"
+
+#include <doctest/doctest.h>
+
+namespace fihrist {
+
+TEST_CASE("an article counts once for each of its words") {
+  Lexicon lexicon;
+  const Analyzer analyzer;
+  const ArticleWords words = words_of({.title = "هاتف", .text = "هاتف هاتف ذكي"}, analyzer);
+  const auto ids = enter(words, true, lexicon);
+  CHECK(ids == std::vector<WordId>{0, 1});
+  CHECK(lexicon.document_frequency("هاتف") == 1);
+  enter(words, true, lexicon);
+  CHECK(lexicon.document_frequency("هاتف") == 2);
+}
+
+TEST_CASE("a changed article counts only for words that are new") {
+  Lexicon lexicon;
+  const Analyzer analyzer;
+  enter(words_of({.text = "هاتف"}, analyzer), true, lexicon);
+  enter(words_of({.text = "هاتف ذكي"}, analyzer), false, lexicon);
+  CHECK(lexicon.document_frequency("هاتف") == 1);
+  CHECK(lexicon.document_frequency("ذكي") == 1);
+}
+
+TEST_CASE("a word counts as written with hamza when half of its occurrences are") {
+  Lexicon lexicon;
+  const Analyzer analyzer;
+  enter(words_of({.text = "ألعاب العاب"}, analyzer), true, lexicon);
+  enter(words_of({.text = "ألعاب العاب العاب"}, analyzer), true, lexicon);
+  CHECK(lexicon.hamza_frequency("العاب") == 1);
+}
+
+TEST_CASE("stems do not depend on the number of threads, and words that had one keep it") {
+  std::vector<Lexicon> lexicons(2);
+  const Analyzer analyzer;
+  for (std::size_t i = 0; i < 2; ++i) {
+    std::string text = "الشبكات والشبكة شبكة المستخدمين مستخدم";
+    for (int word = 0; word < 5000; ++word) text += " كلمه" + std::to_string(word);
+    enter(words_of({.text = text}, analyzer), true, lexicons[i]);
+    lexicons[i].set_stem(0, "ثابت");
+    set_stems(lexicons[i], 1, analyzer, i == 0 ? 1 : 3);
+  }
+  CHECK(lexicons[0].stem(0) == "ثابت");
+  CHECK(lexicons[0].stem(*lexicons[0].find("المستخدمين")) == lexicons[0].stem(*lexicons[0].find("مستخدم")));
+  CHECK(lexicons[0].save_piece(0) == lexicons[1].save_piece(0));
+  CHECK(lexicons[0].save_piece(1) == lexicons[1].save_piece(1));
+}
+
+}  // namespace fihrist
