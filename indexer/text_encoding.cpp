@@ -43,8 +43,8 @@ const char* utf16_by_parity(std::string_view bytes) {
   return most(even) && few(odd) ? "UTF-16BE" : nullptr;
 }
 
-/// Well-formed sequences of two bytes and more, against ill-formed ones. A sequence that the judged part
-/// cuts at its end is no fault.
+/// Well-formed sequences of two bytes and more, against ill-formed ones. A sequence that is cut at the very
+/// end is no fault.
 bool is_mostly_utf8(std::string_view bytes) {
   std::size_t good = 0;
   std::size_t bad = 0;
@@ -54,7 +54,7 @@ bool is_mostly_utf8(std::string_view bytes) {
     if (!beyond_ascii || (at == bytes.size() && code_point == 0xFFFD)) continue;
     ++(code_point == 0xFFFD ? bad : good);
   }
-  return bad * 20 <= good;
+  return bad * 4 <= good;
 }
 
 /// In Latin text with accents, high bytes stand beside ASCII letters; in Arabic beside their like.
@@ -92,9 +92,12 @@ std::size_t count_replacements(std::u16string_view text) {
 
 std::string detect_encoding(std::string_view bytes) {
   if (const ByteOrderMark* mark = mark_of(bytes)) return mark->encoding;
-  const std::string_view judged = bytes.substr(0, judged_bytes);
-  if (const char* utf16 = utf16_by_parity(judged)) return utf16;
-  return is_mostly_utf8(judged) ? "UTF-8" : likeliest_arabic(judged);
+  if (const char* utf16 = utf16_by_parity(bytes.substr(0, judged_bytes))) return utf16;
+  if (is_mostly_utf8(bytes)) return "UTF-8";
+  // A long beginning in ASCII tells nothing.
+  const auto telling =
+      static_cast<std::size_t>(std::find_if(bytes.begin(), bytes.end(), is_high) - bytes.begin());
+  return likeliest_arabic(bytes.substr(telling, judged_bytes));
 }
 
 DecodedText decode_text(std::string_view bytes) {

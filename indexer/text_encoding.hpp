@@ -16,7 +16,7 @@ struct DecodedText {
 };
 
 /// The encoding of a text, judged in this order: a byte order mark; UTF-16 by its zero and 06 bytes, all
-/// at one parity; UTF-8 when well formed but for one sequence in twenty; then windows-1256, ISO-8859-6
+/// at one parity; UTF-8 when well formed but for one sequence in five; then windows-1256, ISO-8859-6
 /// (ASMO 708) or IBM-720 (DOS), whichever gives the likeliest Arabic letters. Reliable from 128 bytes on.
 /// Latin text with accents is windows-1256, which has those of French at the places of windows-1252.
 std::string detect_encoding(std::string_view bytes);

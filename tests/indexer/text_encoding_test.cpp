@@ -91,12 +91,20 @@ TEST_CASE("UTF-8 with a broken byte stays UTF-8") {
   CHECK(decoded.text.ends_with("المشتركين فيها."));
 }
 
-TEST_CASE("UTF-8 that the judged part cuts within a letter stays UTF-8") {
+TEST_CASE("UTF-8 that is cut within a letter stays UTF-8") {
   std::string text = "x";
   while (text.size() < 40'000) text += sentences[0];
-  CHECK(detect_encoding(text) == "UTF-8");
-  CHECK(detect_encoding(text.substr(1)) == "UTF-8");
+  for (std::size_t cut = 0; cut < 4; ++cut)
+    CHECK(detect_encoding(text.substr(0, text.size() - cut)) == "UTF-8");
   CHECK(decode_text(text).replaced == 0);
+}
+
+TEST_CASE("Arabic behind a long beginning in ASCII is known all the same") {
+  for (const char* encoding : {"UTF-8", "windows-1256", "ISO-8859-6", "IBM-720"}) {
+    CAPTURE(encoding);
+    const std::string text = std::string(100'000, '-') + as_written_in(std::string(sentences[1]), encoding);
+    CHECK(decode_text(encoded(text, encoding)).text == text);
+  }
 }
 
 TEST_CASE("French with accents keeps them") {
