@@ -13,20 +13,24 @@ namespace {
 /// From this many words on, a related article must hold a fair share of them.
 constexpr std::size_t many_words = 4;
 
+/// Articles that hold a word in any of its forms, from above.
+double frequency_of(const Xapian::Database& database, const SearchWord& word, Field field) {
+  double frequency = 0;
+  for (const std::string& stem : word.stems) frequency += database.get_termfreq(term_of(field, stem));
+  for (const auto& sequence : word.sequences) {
+    Xapian::doccount rarest = database.get_doccount();
+    for (const std::string& stem : sequence) rarest = std::min(rarest, database.get_termfreq(term_of(field, stem)));
+    frequency += rarest;
+  }
+  return frequency;
+}
+
 CollectionCounts counts_for(const IndexView& index, const std::vector<SearchWord>& words) {
-  const Xapian::Database& database = index.database;
-  CollectionCounts counts{.articles = static_cast<double>(database.get_doccount()),
-                          .average_words = std::max(1.0, database.get_avlength())};
+  CollectionCounts counts{.articles = static_cast<double>(index.database.get_doccount()),
+                          .average_words = std::max(1.0, index.database.get_avlength())};
   for (const SearchWord& word : words) {
-    double frequency = 0;
-    for (const std::string& stem : word.stems) frequency += database.get_termfreq(term_of(Field::text, stem));
-    for (const auto& sequence : word.sequences) {
-      double rarest = counts.articles;
-      for (const std::string& stem : sequence)
-        rarest = std::min<double>(rarest, database.get_termfreq(term_of(Field::text, stem)));
-      frequency += rarest;
-    }
-    counts.word_frequencies.push_back(frequency);
+    counts.word_frequencies.push_back(frequency_of(index.database, word, Field::text));
+    counts.title_frequencies.push_back(frequency_of(index.database, word, Field::title));
   }
   return counts;
 }

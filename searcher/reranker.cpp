@@ -56,6 +56,7 @@ void Reranker::learn_words() {
     const auto number = static_cast<std::uint16_t>(i);
     const SearchWord& word = words_[i];
     word_rarity_.push_back(rarity(counts_.word_frequencies[i]));
+    title_rarity_.push_back(rarity(counts_.title_frequencies[i]));
     if (i > 0) pair_rarity_.push_back(std::max(word_rarity_[i - 1], word_rarity_[i]) + pair_bonus);
     for (const std::string& stem : word.stems) stems_[stem].push_back(number);
     for (std::size_t s = 0; s < word.sequences.size(); ++s)
@@ -148,7 +149,7 @@ double Reranker::title_score(const std::vector<Occurrence>& found, std::size_t t
   const double ratio = static_cast<double>(title_words) / usual_title_words;
   double score = 0;
   for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) score += word_rarity_[i] * saturated(counts[i], ratio);
+    if (counts[i] > 0) score += title_rarity_[i] * saturated(counts[i], ratio);
   return score;
 }
 

@@ -58,7 +58,8 @@ class WordUseMemo {
 struct CollectionCounts {
   double articles = 0;
   double average_words = 1;
-  std::vector<double> word_frequencies;  ///< articles that hold each query word in any form
+  std::vector<double> word_frequencies;   ///< articles that hold each query word in any form
+  std::vector<double> title_frequencies;  ///< articles whose title holds it
 };
 
 /// Judges articles for one query. One thread; the state, the words and the memo must outlive it.
@@ -97,7 +98,7 @@ class Reranker {
   std::unordered_map<std::string_view, std::vector<std::pair<std::uint16_t, std::uint16_t>>> first_stems_;
   std::unordered_map<std::string_view, std::vector<std::uint16_t>> typed_;
   std::unordered_map<FourGram, std::uint16_t> grams_;
-  std::vector<double> word_rarity_, exact_rarity_, gram_rarity_, pair_rarity_;
+  std::vector<double> word_rarity_, title_rarity_, exact_rarity_, gram_rarity_, pair_rarity_;
   std::vector<double> exact_counts_, gram_counts_;
 };
 

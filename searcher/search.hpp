@@ -30,6 +30,7 @@ struct SearchRequest {
   bool facets = false;
   bool why = false;                  ///< explain each hit's score
   bool related = true;               ///< look further when few articles hold all the words
+  bool snippets = true;              ///< false leaves snippets and highlights empty: for runs over many queries
 
   static constexpr std::uint32_t max_limit = 1000;
   static constexpr std::uint32_t max_offset = 10'000;

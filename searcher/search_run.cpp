@@ -110,8 +110,13 @@ class SearchRun {
     for (const RankedMatch& match : relevance.related(count, strict).matches) results_.related.push_back(hit(match));
   }
 
+  Hit shown(Xapian::docid document) const {
+    const Article article = stored_article(database(), document);
+    return request_.snippets ? make_hit(article, results_.sort, finder_) : make_hit(article, results_.sort);
+  }
+
   Hit hit(const RankedMatch& match) const {
-    Hit hit = make_hit(stored_article(database(), match.document), Sort::newest, finder_);
+    Hit hit = shown(match.document);
     hit.score = match.score;
     if (request_.why) hit.why = why_of(match, query_.words);
     return hit;
@@ -132,7 +137,7 @@ class SearchRun {
       if (more_behind) page.pop_back();
     }
     for (const DatedMatch& match : page)
-      results_.hits.push_back(make_hit(stored_article(database(), match.document), results_.sort, finder_));
+      results_.hits.push_back(shown(match.document));
     if (more_behind && !results_.hits.empty()) results_.next = results_.hits.back().cursor;
     if (!page.empty() && !order.before(page.front().key, 1).empty()) results_.previous = results_.hits.front().cursor;
     count_all();
