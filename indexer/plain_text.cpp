@@ -43,6 +43,7 @@ std::string_view without_blank_begin(std::string_view text) noexcept {
 /// blank lines go anyway.
 std::size_t line_end_at(std::string_view text) noexcept {
   if (text.front() == '\n' || (text.front() >= '\v' && text.front() <= '\r')) return 1;
+  if (text.front() != line_separators[0][0] && text.front() != line_separators[2][0]) return 0;
   for (const std::string_view separator : line_separators)
     if (text.starts_with(separator)) return separator.size();
   return 0;
