@@ -5,7 +5,8 @@
 namespace fihrist {
 
 void walk_archive(Searcher& searcher, const std::function<bool(const Hit&)>& visit) {
-  SearchRequest request{.sort = Sort::newest, .limit = SearchRequest::max_limit, .related = false};
+  SearchRequest request{
+      .sort = Sort::newest, .limit = SearchRequest::max_limit, .related = false, .snippets = false};
   for (;;) {
     const SearchResults page = searcher.search(request);
     for (const Hit& hit : page.hits)

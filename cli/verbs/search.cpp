@@ -63,6 +63,7 @@ std::string shown(const SearchResults& results, const SearchOptions& options, co
 int run_queries(const Console& console, Searcher& searcher, const SearchOptions& options) {
   SearchRequest request = request_of(options);
   if (!options.limit_given) request.limit = default_run_depth;
+  request.snippets = false;
   const auto input = open_input(options.queries);
   for (const NumberedQuery& query : read_queries(*input, options.queries)) {
     request.text = query.text;

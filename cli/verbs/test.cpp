@@ -30,7 +30,7 @@ std::vector<Failure> failures_among(const std::vector<Expectation>& expectations
   std::vector<Failure> failures;
   for (const Expectation& expectation : expectations) {
     const SearchResults results =
-        searcher.search({.text = expectation.query, .limit = SearchRequest::max_limit});
+        searcher.search({.text = expectation.query, .limit = SearchRequest::max_limit, .snippets = false});
     if (auto sentence = disappointment(expectation, results)) failures.push_back({expectation, *sentence});
   }
   return failures;
