@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "indexer/disk_space.hpp"
 #include "indexer/generation_builder.hpp"
 #include "indexer/in_place_writer.hpp"
 #include "indexer/intake.hpp"
@@ -97,7 +98,11 @@ void IndexRun::write() {
                         .origins_added = state_.origins_added,
                         .origins_dropped = pruning_.origins_dropped};
   const bool is_empty = !index_ || index_->manifest().articles == 0;
-  if (is_empty || fits_a_new_generation()) {
+  const bool is_new_generation = is_empty || fits_a_new_generation();
+  // Segments and their merger, or blocks that are copied when they change: twice the spool at most.
+  require_space(layout_.index(),
+                2 * state_.spool->bytes() + (is_new_generation && !is_empty ? bytes_in(*generation_) : 0));
+  if (is_new_generation) {
     Manifest manifest = next_manifest();
     manifest.articles = articles_after();
     ++manifest.revision;

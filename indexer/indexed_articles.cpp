@@ -66,7 +66,7 @@ Lexicon IndexedArticles::lexicon() const {
           ErrorCode::damaged,
           fmt::format("the index has {} words, its manifest says {}", lexicon.size(),
                       body_->manifest.word_count),
-          "The index is damaged: restore a copy of its directory, or remove it and index the sources again.");
+          "Restore a copy of the archive, or move its index directory away and index the sources again.");
     return lexicon;
   });
 }

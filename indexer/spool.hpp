@@ -40,6 +40,7 @@ class Spool {
   void finish();
 
   const std::vector<SpoolPart>& parts() const noexcept { return parts_; }
+  std::uint64_t bytes() const noexcept { return parts_.empty() ? 0 : parts_.back().end; }
   void read(const SpoolPart& part, const std::function<void(PreparedArticle&&)>& visit) const;
 
  private:

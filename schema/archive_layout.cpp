@@ -75,7 +75,9 @@ std::optional<fs::path> ArchiveLayout::current_generation() const {
   if (generation_number(name) && fs::is_directory(index() / name)) return index() / name;
   throw Error(ErrorCode::damaged,
               fmt::format("{} names no generation of the index: \"{}\"", current().string(), name),
-              "Write the name of a gen- directory beside it into the file, or index the archive again.");
+              "Write the name of a gen- directory beside it into the file, or move the index directory away "
+              "and index "
+              "the sources again.");
 }
 
 fs::path ArchiveLayout::next_generation() const {

@@ -83,7 +83,7 @@ LexiconEntry take_entry(std::string_view& bytes, std::string& stem) {
 
 void throw_damaged_lexicon() {
   throw Error(ErrorCode::damaged, "the words of the index cannot be read",
-              "The index is damaged: index the archive again, or restore a copy of its directory.");
+              "Restore a copy of the archive, or move its index directory away and index the sources again.");
 }
 
 }  // namespace fihrist

@@ -26,7 +26,7 @@ Manifest read(const Json& json) {
 }
 
 constexpr const char* reindex_hint =
-    "Index the archive again with this version: the index only repeats what the sources say.";
+    "Move the index directory of the archive away and index the sources again with this version.";
 
 void refuse_other_format(const Json& json) {
   const auto format = json.at("format").get<std::uint32_t>();
@@ -67,8 +67,9 @@ Manifest parse_manifest(const std::string& text) {
     refuse_other_analyser(manifest);
     return manifest;
   } catch (const Json::exception& error) {
-    throw Error(ErrorCode::damaged, fmt::format("the index does not describe itself: {}", error.what()),
-                "Index the archive again, or restore a copy of its directory.");
+    throw Error(
+        ErrorCode::damaged, fmt::format("the index does not describe itself: {}", error.what()),
+        "Restore a copy of the archive, or move its index directory away and index the sources again.");
   }
 }
 

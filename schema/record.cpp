@@ -43,7 +43,7 @@ std::optional<std::uint32_t> get_number(const Json& json, const char* key) {
 
 [[noreturn]] void throw_damaged(std::string_view reason) {
   throw Error(ErrorCode::damaged, fmt::format("an article of the index cannot be read: {}", reason),
-              "The index is damaged: index the archive again, or restore a copy of its directory.");
+              "Restore a copy of the archive, or move its index directory away and index the sources again.");
 }
 
 }  // namespace

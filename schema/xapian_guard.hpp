@@ -25,17 +25,21 @@ auto guarded(const std::string& what, Work&& work) -> decltype(std::forward<Work
                 "Wait until it has finished, or stop it, and run the command again.");
   } catch (const Xapian::DatabaseVersionError& error) {
     throw Error(ErrorCode::mismatch, what + ": " + error.get_msg(),
-                "The index was written by another version of Xapian: index the archive again.");
+                "The index was written by another version of Xapian: move its index directory away and index "
+                "the sources again.");
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw Error(ErrorCode::damaged, what + ": " + error.get_msg(),
-                "The index is damaged: index the archive again, or restore a copy of its directory.");
+    throw Error(
+        ErrorCode::damaged, what + ": " + error.get_msg(),
+        "Restore a copy of the archive, or move its index directory away and index the sources again.");
   } catch (const Xapian::DatabaseNotFoundError& error) {
-    throw Error(ErrorCode::damaged, what + ": " + error.get_msg(),
-                "The index is incomplete: index the archive again, or restore a copy of its directory.");
+    throw Error(
+        ErrorCode::damaged, what + ": " + error.get_msg(),
+        "Restore a copy of the archive, or move its index directory away and index the sources again.");
   } catch (const Xapian::Error& error) {
     const std::string reason =
         error.get_error_string() ? std::string(" (") + error.get_error_string() + ")" : "";
-    throw Error(ErrorCode::failed, what + ": " + error.get_msg() + reason);
+    throw Error(ErrorCode::failed, what + ": " + error.get_msg() + reason,
+                "See that the archive directory is accessible and its disk has space.");
   }
 }
 

@@ -364,4 +364,23 @@ TEST_CASE("a file of no known format is rejected and the others are read") {
   CHECK(report.rejects[0].code == "unknown_format");
 }
 
+TEST_CASE("a file that cannot be read to its end is rejected and the others are read") {
+  const SampleArchive sample;
+  sample.write("in/b.jsonl", article_line("b", "ثان", "نص"));
+  // Opens like a file, and every read of its first bytes fails.
+  fs::create_symlink("/proc/self/mem", sample.path("in/a.jsonl"));
+  const IndexReport report = sample.index({"in"});
+  CHECK(report.added == 1);
+  REQUIRE(report.rejects.size() == 1);
+  CHECK(report.rejects[0].code == "unreadable");
+}
+
+TEST_CASE("articles with the same text under different ids are all kept, and that is noted") {
+  const SampleArchive sample;
+  sample.write("in.jsonl", article_line("a", "أول", "نص واحد") + article_line("b", "ثان", "نص واحد"));
+  const IndexReport report = sample.index({"in.jsonl"});
+  CHECK(report.articles == 2);
+  CHECK(report.notes.size() == 1);
+}
+
 }  // namespace fihrist
