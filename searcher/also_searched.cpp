@@ -28,12 +28,14 @@ Form form_of(const Lexicon& lexicon, const std::vector<std::string>& sequence) {
 std::vector<Form> forms_of(const Lexicon& lexicon, const SearchWord& word) {
   std::vector<Form> forms;
   for (const std::string& stem : word.stems)
-    for (const WordId id : lexicon.words_of_stem(stem)) forms.emplace_back(lexicon.frequency(id), lexicon.word(id));
+    for (const WordId id : lexicon.words_of_stem(stem))
+      forms.emplace_back(lexicon.frequency(id), lexicon.word(id));
   // The first sequence of a word typed apart is what was typed.
   for (std::size_t i = word.typed.size() > 1 ? 1 : 0; i < word.sequences.size(); ++i)
     forms.push_back(form_of(lexicon, word.sequences[i]));
   std::erase_if(forms, [](const Form& form) { return form.first == 0; });
-  std::stable_sort(forms.begin(), forms.end(), [](const Form& left, const Form& right) { return left.first > right.first; });
+  std::stable_sort(forms.begin(), forms.end(),
+                   [](const Form& left, const Form& right) { return left.first > right.first; });
   return forms;
 }
 

@@ -14,7 +14,9 @@ namespace fihrist {
 
 std::string year_term(int year) { return term_of(Field::year, fmt::format("{:04}", year)); }
 
-std::string month_term(int year, int month) { return term_of(Field::month, fmt::format("{:04}{:02}", year, month)); }
+std::string month_term(int year, int month) {
+  return term_of(Field::month, fmt::format("{:04}{:02}", year, month));
+}
 
 std::string day_term(int year, int month, int day) {
   return term_of(Field::day, fmt::format("{:04}{:02}{:02}", year, month, day));

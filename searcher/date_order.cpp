@@ -18,7 +18,9 @@ using Xapian::Query;
 constexpr Xapian::doccount small_bucket = 4000;
 constexpr std::size_t time_bytes = 8;
 
-bool is_undated(const std::string& key) { return key.compare(0, time_bytes, std::string(time_bytes, '\0')) == 0; }
+bool is_undated(const std::string& key) {
+  return key.compare(0, time_bytes, std::string(time_bytes, '\0')) == 0;
+}
 
 Query dated_only() { return {Query::OP_AND_NOT, Query::MatchAll, Query(undated_term())}; }
 

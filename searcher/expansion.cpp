@@ -22,7 +22,8 @@ void add_spelling(SearchWord& word, StemSequence spelling) {
 }
 
 bool any_required(const std::vector<const QueryNode*>& words, std::size_t begin, std::size_t end) {
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                     words.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const QueryNode* word) { return word->required; });
 }
 
@@ -68,8 +69,8 @@ std::vector<SearchWord> Expansion::expand(const std::vector<const QueryNode*>& w
   return out;
 }
 
-bool Expansion::add_name(const std::vector<const QueryNode*>& words, std::size_t at, std::vector<SearchWord>& out,
-                         std::size_t& taken) const {
+bool Expansion::add_name(const std::vector<const QueryNode*>& words, std::size_t at,
+                         std::vector<SearchWord>& out, std::size_t& taken) const {
   for (std::size_t size = std::min(groups_.longest_spelling(), words.size() - at); size > 1; --size) {
     StemSequence stems;
     SearchWord name{.field = words[at]->field, .required = any_required(words, at, at + size)};
@@ -89,15 +90,16 @@ bool Expansion::add_name(const std::vector<const QueryNode*>& words, std::size_t
   return false;
 }
 
-bool Expansion::add_joined(const QueryNode& first, const QueryNode& second, std::vector<SearchWord>& out) const {
+bool Expansion::add_joined(const QueryNode& first, const QueryNode& second,
+                           std::vector<SearchWord>& out) const {
   const Token& left = first.tokens.front();
   const Token& right = second.tokens.front();
-  if (left.kind != right.kind || left.kind == TokenKind::number || left.kind == TokenKind::mixed) return false;
+  if (left.kind != right.kind || left.kind == TokenKind::number || left.kind == TokenKind::mixed)
+    return false;
   const std::string joined = left.text + right.text;
   if (lexicon_.document_frequency(joined) == 0) return false;
-  SearchWord word{.typed = {left.text, right.text},
-                  .field = first.field,
-                  .required = first.required || second.required};
+  SearchWord word{
+      .typed = {left.text, right.text}, .field = first.field, .required = first.required || second.required};
   const std::string stem = stem_of(joined, left.hamza);
   word.stems.push_back(stem);
   word.sequences.push_back({stem_of(left.text, left.hamza), stem_of(right.text, right.hamza)});
@@ -140,7 +142,8 @@ void Expansion::add_split(SearchWord& word) const {
   StemSequence halves;
   for (const std::size_t point : split_points(typed)) {
     const std::string left = typed.substr(0, point), right = typed.substr(point);
-    const std::uint32_t rarer = std::min(lexicon_.document_frequency(left), lexicon_.document_frequency(right));
+    const std::uint32_t rarer =
+        std::min(lexicon_.document_frequency(left), lexicon_.document_frequency(right));
     if (rarer <= best) continue;
     best = rarer;
     halves = {stem_of(left, false), stem_of(right, false)};

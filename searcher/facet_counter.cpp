@@ -30,7 +30,8 @@ class Tally {
     for (const auto& [spelling, count] : spellings_) {
       Name& name = names[fold_key(spelling)];
       name.shown.count += count;
-      const bool commoner = count > name.shown_count || (count == name.shown_count && spelling < name.shown.value);
+      const bool commoner =
+          count > name.shown_count || (count == name.shown_count && spelling < name.shown.value);
       if (!commoner) continue;
       name.shown.value = spelling;
       name.shown_count = count;
@@ -64,10 +65,12 @@ Facets FacetCounter::facets() const {
     for (const std::string& author : values.authors) authors.add(author, count);
     for (const std::string& tag : values.tags) tags.add(tag, count);
   }
-  Facets facets{.author = authors.most_frequent(), .source = sources.most_frequent(), .tag = tags.most_frequent()};
+  Facets facets{
+      .author = authors.most_frequent(), .source = sources.most_frequent(), .tag = tags.most_frequent()};
   for (auto year = years.rbegin(); year != years.rend(); ++year)
     if (year->first != 0) facets.year.push_back({fmt::format("{}", year->first), year->second});
-  if (const auto undated = years.find(0); undated != years.end()) facets.year.push_back({"undated", undated->second});
+  if (const auto undated = years.find(0); undated != years.end())
+    facets.year.push_back({"undated", undated->second});
   return facets;
 }
 

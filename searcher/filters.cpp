@@ -36,8 +36,8 @@ Xapian::Query time_filter(const Xapian::Database& database, std::optional<std::i
                           std::optional<std::int64_t> until) {
   const std::int64_t begin = from.value_or(beginning), end = until.value_or(end_of_time);
   // Keys go on with the id, so no key equals the upper bound and <= leaves out what begins there.
-  const Xapian::Query inside(Xapian::Query::OP_VALUE_RANGE, slot_number(Slot::sort_key), sort_key_floor(begin),
-                             sort_key_floor(end));
+  const Xapian::Query inside(Xapian::Query::OP_VALUE_RANGE, slot_number(Slot::sort_key),
+                             sort_key_floor(begin), sort_key_floor(end));
   std::vector<Xapian::Query> years;
   for (const std::int16_t year : years_in(database)) {
     const std::int64_t first = first_second(year), next = first_second(year + 1);

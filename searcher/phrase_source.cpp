@@ -74,7 +74,8 @@ class PhraseSource final : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query phrase_filter(std::vector<WordId> words, Field field, std::shared_ptr<VerificationBudget> budget) {
+Xapian::Query phrase_filter(std::vector<WordId> words, Field field,
+                            std::shared_ptr<VerificationBudget> budget) {
   auto* source = new PhraseSource(std::move(words), field, std::move(budget));
   return Xapian::Query(source->release());  // the query owns it from here on
 }

@@ -21,6 +21,7 @@ struct VerificationBudget {
 
 /// The phrase of these words, in the title only or anywhere. Meant as a filter behind the conjunction of its
 /// words' stems: it is then asked for those articles alone.
-Xapian::Query phrase_filter(std::vector<WordId> words, Field field, std::shared_ptr<VerificationBudget> budget);
+Xapian::Query phrase_filter(std::vector<WordId> words, Field field,
+                            std::shared_ptr<VerificationBudget> budget);
 
 }  // namespace fihrist

@@ -44,8 +44,8 @@ struct QueryLimits {
 };
 
 struct Query {
-  QueryNode root;     ///< kind all; no children: every article
-  bool cut = false;   ///< something was beyond the limits
+  QueryNode root;    ///< kind all; no children: every article
+  bool cut = false;  ///< something was beyond the limits
 };
 
 /// S-expression for tests and `explain`: (all (word هاتف) (none (word نوكيا)) (filter author "…")).

@@ -49,20 +49,22 @@ Query relaxed(const SearchWord& word) {
 
 /// One group of conditions that stand side by side, sorted by what becomes of them.
 struct Group {
-  std::vector<Query> required;            ///< weighted, never relaxed
-  std::vector<SearchWord> words;          ///< weighted, may be relaxed
+  std::vector<Query> required;                  ///< weighted, never relaxed
+  std::vector<SearchWord> words;                ///< weighted, may be relaxed
   std::map<Field, std::vector<Query>> filters;  ///< any of one field, all fields
   std::vector<Query> ranges;
   std::vector<Query> excluded;
 };
 
 bool finds(const QueryNode& node) {
-  return node.kind == Kind::word || node.kind == Kind::phrase || node.kind == Kind::prefix || node.kind == Kind::any;
+  return node.kind == Kind::word || node.kind == Kind::phrase || node.kind == Kind::prefix ||
+         node.kind == Kind::any;
 }
 
 class Compiler {
  public:
-  Compiler(const IndexView& index, bool exact, CompiledQuery& out) : index_(index), exact_(exact), out_(out) {}
+  Compiler(const IndexView& index, bool exact, CompiledQuery& out)
+      : index_(index), exact_(exact), out_(out) {}
 
   void root(const QueryNode& node, const SearchRequest& request) {
     Group group = sorted(node, true);
@@ -94,7 +96,8 @@ class Compiler {
     std::vector<Query> limits = group.ranges;
     for (const auto& [field, values] : group.filters) limits.push_back(any_of(values));
     const bool weighed = !group.required.empty() || !group.words.empty();
-    if (!weighed) base = limits.empty() ? Query::MatchAll : Query(Query::OP_SCALE_WEIGHT, all_of(limits), 0.0);
+    if (!weighed)
+      base = limits.empty() ? Query::MatchAll : Query(Query::OP_SCALE_WEIGHT, all_of(limits), 0.0);
     if (weighed && !limits.empty()) base = Query(Query::OP_FILTER, base, all_of(limits));
     return group.excluded.empty() ? base : Query(Query::OP_AND_NOT, base, any_of(group.excluded));
   }
@@ -134,10 +137,18 @@ class Compiler {
 
   void sort_in(const QueryNode& node, Group& group, bool wanted) {
     switch (node.kind) {
-      case Kind::filter: group.filters[node.field].push_back(field_filter(node.field, node.value)); return;
-      case Kind::range: group.ranges.push_back(range(node)); return;
-      case Kind::none: group.excluded.push_back(whole(node.children.front(), false)); return;
-      default: group.required.push_back(whole(node, wanted)); return;
+      case Kind::filter:
+        group.filters[node.field].push_back(field_filter(node.field, node.value));
+        return;
+      case Kind::range:
+        group.ranges.push_back(range(node));
+        return;
+      case Kind::none:
+        group.excluded.push_back(whole(node.children.front(), false));
+        return;
+      default:
+        group.required.push_back(whole(node, wanted));
+        return;
     }
   }
 
@@ -148,13 +159,15 @@ class Compiler {
       case Kind::phrase:
         if (node.kind == Kind::phrase || exact_) return phrase(node, wanted);
         break;
-      case Kind::prefix: return prefix(node, wanted);
+      case Kind::prefix:
+        return prefix(node, wanted);
       case Kind::any: {
         std::vector<Query> either;
         for (const QueryNode& child : node.children) either.push_back(whole(child, wanted));
         return any_of(either);
       }
-      default: break;
+      default:
+        break;
     }
     QueryNode all{.kind = Kind::all};
     all.children.push_back(node);
@@ -187,7 +200,8 @@ class Compiler {
     SearchWord word{.typed = {beginning}, .field = node.field};
     for (const WordId id : index_.state.word_order().beginning_with(beginning, max_prefix_words, &capped)) {
       const std::string stem(index_.lexicon().stem(id));
-      if (std::find(word.stems.begin(), word.stems.end(), stem) == word.stems.end()) word.stems.push_back(stem);
+      if (std::find(word.stems.begin(), word.stems.end(), stem) == word.stems.end())
+        word.stems.push_back(stem);
     }
     if (capped) out_.notices.emplace_back("expansion_capped");
     if (word.stems.empty()) return Query::MatchNothing;
@@ -202,13 +216,14 @@ class Compiler {
   }
 
   void add_filters(Group& group, const SearchRequest& request) const {
-    for (const auto& [field, values] : {std::pair{Field::author, &request.authors}, {Field::tag, &request.tags},
+    for (const auto& [field, values] : {std::pair{Field::author, &request.authors},
+                                        {Field::tag, &request.tags},
                                         {Field::source, &request.sources}})
       for (const std::string& value : *values) group.filters[field].push_back(field_filter(field, value));
     if (!request.from && !request.to) return;
-    group.ranges.push_back(
-        time_filter(index_.database, request.from ? std::optional(civil_seconds(*request.from)) : std::nullopt,
-                    request.to ? std::optional(civil_seconds_end(*request.to) + 1) : std::nullopt));
+    group.ranges.push_back(time_filter(
+        index_.database, request.from ? std::optional(civil_seconds(*request.from)) : std::nullopt,
+        request.to ? std::optional(civil_seconds_end(*request.to) + 1) : std::nullopt));
   }
 
   const IndexView& index_;

@@ -36,16 +36,20 @@ std::optional<Date> date_of(std::string_view value) {
 std::optional<QueryNode> dated_node(const Qualifier& qualifier, std::string_view value) {
   const auto date = date_of(value);
   if (!date) return std::nullopt;
-  if (qualifier.limit == Qualifier::Limit::before) return QueryNode{.kind = QueryNode::Kind::range, .to = date};
-  if (qualifier.limit == Qualifier::Limit::after) return QueryNode{.kind = QueryNode::Kind::range, .from = date};
+  if (qualifier.limit == Qualifier::Limit::before)
+    return QueryNode{.kind = QueryNode::Kind::range, .to = date};
+  if (qualifier.limit == Qualifier::Limit::after)
+    return QueryNode{.kind = QueryNode::Kind::range, .from = date};
   switch (date->precision) {
     case DatePrecision::year:
-      return QueryNode{.kind = QueryNode::Kind::filter, .field = Field::year, .value = fmt::format("{:04}", date->year)};
+      return QueryNode{
+          .kind = QueryNode::Kind::filter, .field = Field::year, .value = fmt::format("{:04}", date->year)};
     case DatePrecision::month:
       return QueryNode{.kind = QueryNode::Kind::filter,
                        .field = Field::month,
                        .value = fmt::format("{:04}{:02}", date->year, date->month)};
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 

@@ -22,24 +22,32 @@ constexpr std::array limit_names{
 };
 
 bool is_blank(char32_t c) {
-  return c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x3000;
+  return c <= 0x20 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x3000;
 }
 
 /// Directional marks come along when text is pasted; they would hide an operator or a quote.
 bool is_directional(char32_t c) {
-  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-         c == 0xFEFF;
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
 /// Quotes by family: keyboards differ in which of a pair they type first, so either opens and closes.
 enum class QuoteFamily : std::uint8_t { straight, guillemet, curly, none };
 QuoteFamily quote_family(char32_t c) {
   switch (c) {
-    case U'"': return QuoteFamily::straight;
-    case 0x00AB: case 0x00BB: return QuoteFamily::guillemet;
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: return QuoteFamily::curly;
-    default: return QuoteFamily::none;
+    case U'"':
+      return QuoteFamily::straight;
+    case 0x00AB:
+    case 0x00BB:
+      return QuoteFamily::guillemet;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+      return QuoteFamily::curly;
+    default:
+      return QuoteFamily::none;
   }
 }
 
@@ -90,7 +98,9 @@ class Scanner {
     return out;
   }
 
-  void add(Lexeme::Kind kind, std::string text) { lexemes_.push_back({.kind = kind, .text = std::move(text)}); }
+  void add(Lexeme::Kind kind, std::string text) {
+    lexemes_.push_back({.kind = kind, .text = std::move(text)});
+  }
 
   /// Where the quote that opens at at_ is closed; the end of the text when it never is. That answer holds for
   /// every later quote of the family, so it is remembered and 10,000 quotes stay linear.
@@ -170,7 +180,8 @@ std::optional<Qualifier> qualifier_named(std::string_view name) {
   const std::string key = fold_key(name);
   if (key.empty()) return std::nullopt;
   for (const FieldRow& row : field_table)
-    if (!row.name.empty() && (key == row.name || key == fold_key(row.arabic_name))) return Qualifier{.field = row.field};
+    if (!row.name.empty() && (key == row.name || key == fold_key(row.arabic_name)))
+      return Qualifier{.field = row.field};
   for (const LimitName& row : limit_names)
     if (key == row.name || key == fold_key(row.arabic_name)) return Qualifier{.limit = row.limit};
   return std::nullopt;

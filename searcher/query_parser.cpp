@@ -88,7 +88,8 @@ class Parser {
     const auto is = [this](std::size_t i, Lexeme::Kind kind) {
       return i < lexemes_.size() && lexemes_[i].kind == kind;
     };
-    if (!is(at, Lexeme::Kind::word) || lexemes_[at].qualifier || lexemes_[at].text.back() == '*') return false;
+    if (!is(at, Lexeme::Kind::word) || lexemes_[at].qualifier || lexemes_[at].text.back() == '*')
+      return false;
     return !is(at + 1, Lexeme::Kind::either) || !operand_at(at + 2);
   }
 
@@ -130,7 +131,8 @@ class Parser {
     if (next_is(Lexeme::Kind::open)) return bracketed(depth);
     const Lexeme& lexeme = lexemes_[at_++];
     if (lexeme.qualifier) return qualified(lexeme);
-    return lexeme.kind == Lexeme::Kind::quoted ? phrase(lexeme.text, Field::text) : words(lexeme.text, Field::text);
+    return lexeme.kind == Lexeme::Kind::quoted ? phrase(lexeme.text, Field::text)
+                                               : words(lexeme.text, Field::text);
   }
 
   QueryNode negated(std::size_t depth) {
@@ -158,7 +160,8 @@ class Parser {
   QueryNode qualified(const Lexeme& lexeme) {
     const Qualifier& qualifier = *lexeme.qualifier;
     if (qualifier.field == Field::title)
-      return lexeme.kind == Lexeme::Kind::quoted ? phrase(lexeme.text, Field::title) : words(lexeme.text, Field::title);
+      return lexeme.kind == Lexeme::Kind::quoted ? phrase(lexeme.text, Field::title)
+                                                 : words(lexeme.text, Field::title);
     const bool dated = qualifier.limit != Qualifier::Limit::none || qualifier.field == Field::year ||
                        qualifier.field == Field::month;
     if (dated) {
@@ -198,7 +201,8 @@ class Parser {
     if (text.size() < 2 || text.back() != '*') return std::nullopt;
     auto tokens = tokenize(std::string_view(text).substr(0, text.find_last_not_of('*') + 1));
     std::erase_if(tokens, [](const Token& token) { return token.alternative; });
-    if (tokens.size() != 1 || count_code_points(tokens.front().text) < limits_.prefix_letters) return std::nullopt;
+    if (tokens.size() != 1 || count_code_points(tokens.front().text) < limits_.prefix_letters)
+      return std::nullopt;
     if (prefixes_ >= limits_.prefixes) {
       cut_ = true;
       return std::nullopt;

@@ -10,16 +10,14 @@
 namespace fihrist {
 namespace {
 
-/// From this many words on, a related article must hold a fair share of them.
-constexpr std::size_t many_words = 4;
-
 /// Articles that hold a word in any of its forms, from above.
 double frequency_of(const Xapian::Database& database, const SearchWord& word, Field field) {
   double frequency = 0;
   for (const std::string& stem : word.stems) frequency += database.get_termfreq(term_of(field, stem));
   for (const auto& sequence : word.sequences) {
     Xapian::doccount rarest = database.get_doccount();
-    for (const std::string& stem : sequence) rarest = std::min(rarest, database.get_termfreq(term_of(field, stem)));
+    for (const std::string& stem : sequence)
+      rarest = std::min(rarest, database.get_termfreq(term_of(field, stem)));
     frequency += rarest;
   }
   return frequency;
@@ -33,12 +31,6 @@ CollectionCounts counts_for(const IndexView& index, const std::vector<SearchWord
     counts.title_frequencies.push_back(frequency_of(index.database, word, Field::title));
   }
   return counts;
-}
-
-std::size_t typed_words(const std::vector<SearchWord>& words) {
-  std::size_t count = 0;
-  for (const SearchWord& word : words) count += word.typed.size();
-  return count;
 }
 
 std::vector<RankedMatch> by_bm25(const Xapian::MSet& matches) {
@@ -64,7 +56,8 @@ Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, b
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(options_.k1, 0, 1, options_.b, 0.5));
   if (spy) enquire.add_matchspy(spy);
-  return enquire.get_mset(0, static_cast<Xapian::doccount>(count), count_all ? index_.database.get_doccount() : 0);
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(count),
+                          count_all ? index_.database.get_doccount() : 0);
 }
 
 void Relevance::judge(std::vector<RankedMatch>& best) {
@@ -73,8 +66,9 @@ void Relevance::judge(std::vector<RankedMatch>& best) {
     match.features = reranker_.judge(unpack_words(document.get_value(slot_number(Slot::words))));
     match.score = match.bm25 + match.features.sum();
   }
-  std::stable_sort(best.begin(), best.end(),
-                   [](const RankedMatch& left, const RankedMatch& right) { return left.score > right.score; });
+  std::stable_sort(best.begin(), best.end(), [](const RankedMatch& left, const RankedMatch& right) {
+    return left.score > right.score;
+  });
 }
 
 RankedList Relevance::strict(std::size_t count, bool count_all, Xapian::MatchSpy* spy) {
@@ -96,9 +90,6 @@ RankedList Relevance::related(std::size_t count, const std::vector<RankedMatch>&
   RankedList list{.matches = by_bm25(matches(query_.loose, depth, false, nullptr))};
   std::erase_if(list.matches, [&](const RankedMatch& match) { return known.contains(match.document); });
   judge(list.matches);
-  if (typed_words(query_.words) >= many_words)
-    std::erase_if(list.matches,
-                  [&](const RankedMatch& match) { return match.features.covered < options_.related_share; });
   if (list.matches.size() > count) list.matches.resize(count);
   return list;
 }

@@ -28,16 +28,18 @@ struct RankedList {
 /// However many are asked for, the same ones are looked at again, so pages fit together.
 class Relevance {
  public:
-  Relevance(const IndexView& index, const RankingOptions& options, const CompiledQuery& query, WordUseMemo& memo);
+  Relevance(const IndexView& index, const RankingOptions& options, const CompiledQuery& query,
+            WordUseMemo& memo);
 
-  /// The best articles that hold all words, `count` of them at least when there are so many. With `count_all` every match is counted, and shown to
-  /// `spy` when there is one.
+  /// The best articles that hold all words, `count` of them at least when there are so many. With `count_all`
+  /// every match is counted, and shown to `spy` when there is one.
   RankedList strict(std::size_t count, bool count_all, Xapian::MatchSpy* spy = nullptr);
   /// The best `count` articles that hold some of the words, without those of `strict`.
   RankedList related(std::size_t count, const std::vector<RankedMatch>& strict);
 
  private:
-  Xapian::MSet matches(const Xapian::Query& query, std::size_t count, bool count_all, Xapian::MatchSpy* spy) const;
+  Xapian::MSet matches(const Xapian::Query& query, std::size_t count, bool count_all,
+                       Xapian::MatchSpy* spy) const;
   void judge(std::vector<RankedMatch>& best);
 
   const IndexView& index_;

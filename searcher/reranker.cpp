@@ -30,8 +30,8 @@ void WordUseMemo::start(std::size_t lexicon_size) {
   query_ = 1;
 }
 
-Reranker::Reranker(const ArchiveState& state, const RankingOptions& options, const std::vector<SearchWord>& words,
-                   CollectionCounts counts, WordUseMemo& memo)
+Reranker::Reranker(const ArchiveState& state, const RankingOptions& options,
+                   const std::vector<SearchWord>& words, CollectionCounts counts, WordUseMemo& memo)
     : state_(state), options_(options), words_(words), counts_(std::move(counts)), memo_(memo), uses_(1) {
   memo_.start(state.lexicon().size());
   learn_words();
@@ -81,7 +81,8 @@ WordUse Reranker::looked_up(WordId id) const {
   WordUse use;
   const Lexicon& lexicon = state_.lexicon();
   if (const auto found = stems_.find(lexicon.stem(id)); found != stems_.end()) use.words = found->second;
-  if (const auto found = first_stems_.find(lexicon.stem(id)); found != first_stems_.end()) use.begins = found->second;
+  if (const auto found = first_stems_.find(lexicon.stem(id)); found != first_stems_.end())
+    use.begins = found->second;
   if (const auto found = typed_.find(lexicon.word(id)); found != typed_.end()) use.exact = found->second;
   if (!grams_.empty())
     for (const FourGram gram : four_grams(lexicon.word(id)))
@@ -136,7 +137,8 @@ std::vector<double> Reranker::pair_counts(const std::vector<Occurrence>& found) 
     for (std::size_t j = i; j-- > 0 && found[i].position - found[j].position <= window;) {
       const auto [low, high] = std::minmax(found[i].word, found[j].word);
       if (high != low + 1) continue;
-      const bool side_by_side = found[j].word == low && found[j].position + found[j].length == found[i].position;
+      const bool side_by_side =
+          found[j].word == low && found[j].position + found[j].length == found[i].position;
       counts[low] += side_by_side ? 1 : loose_pair;
     }
   }
@@ -161,7 +163,8 @@ RankFeatures Reranker::judge(const WordSequence& article) {
   count_words(article.title);
   count_words(article.text);
 
-  const double length = title_weight * static_cast<double>(article.title.size()) + static_cast<double>(article.text.size());
+  const double length =
+      title_weight * static_cast<double>(article.title.size()) + static_cast<double>(article.text.size());
   const double ratio = length / counts_.average_words;
   const auto scored = [&](const std::vector<double>& counts, const std::vector<double>& rarities) {
     double sum = 0;
@@ -178,16 +181,6 @@ RankFeatures Reranker::judge(const WordSequence& article) {
   const auto title_pairs = pair_counts(in_title);
   for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i] += title_pairs[i];
   features.proximity = options_.proximity * scored(pairs, pair_rarity_);
-
-  std::vector<bool> held(words_.size());
-  for (const auto* part : {&in_title, &in_text})
-    for (const Occurrence& one : *part) held[one.word] = true;
-  double held_rarity = 0, all_rarity = 0;
-  for (std::size_t i = 0; i < held.size(); ++i) {
-    all_rarity += word_rarity_[i];
-    if (held[i]) held_rarity += word_rarity_[i];
-  }
-  features.covered = all_rarity > 0 ? held_rarity / all_rarity : 1;
   return features;
 }
 

@@ -20,16 +20,15 @@ struct RankFeatures {
   double exact = 0;
   double four_grams = 0;
   double proximity = 0;
-  double covered = 0;  ///< share of the query's words that the article holds, by rarity; not part of the sum
 
   double sum() const { return title + exact + four_grams + proximity; }
 };
 
 /// What a word of the archive is to a query; words that are nothing to it share number 0.
 struct WordUse {
-  std::vector<std::uint16_t> words;                 ///< numbers of query words whose stem it has
-  std::vector<std::uint16_t> exact;                 ///< numbers of typed words that it is
-  std::vector<std::uint16_t> grams;                 ///< numbers of query four-grams that it holds
+  std::vector<std::uint16_t> words;                             ///< numbers of query words whose stem it has
+  std::vector<std::uint16_t> exact;                             ///< numbers of typed words that it is
+  std::vector<std::uint16_t> grams;                             ///< numbers of query four-grams that it holds
   std::vector<std::pair<std::uint16_t, std::uint16_t>> begins;  ///< query word and sequence that it begins
 };
 
@@ -80,7 +79,8 @@ class Reranker {
   const WordUse& use_of(WordId id);
   WordUse looked_up(WordId id) const;
   std::vector<Occurrence> occurrences(const std::vector<WordId>& text);
-  std::size_t sequence_length(const std::vector<WordId>& text, std::size_t at, const std::vector<std::string>& stems);
+  std::size_t sequence_length(const std::vector<WordId>& text, std::size_t at,
+                              const std::vector<std::string>& stems);
   void count_words(const std::vector<WordId>& text);
   std::vector<double> pair_counts(const std::vector<Occurrence>& found) const;
   double title_score(const std::vector<Occurrence>& found, std::size_t title_words) const;

@@ -122,6 +122,8 @@ std::optional<Sort> sort_named(std::string_view name) {
   return std::nullopt;
 }
 
-std::string_view name_of(DatePrecision precision) { return precision_names[static_cast<std::size_t>(precision)]; }
+std::string_view name_of(DatePrecision precision) {
+  return precision_names[static_cast<std::size_t>(precision)];
+}
 
 }  // namespace fihrist

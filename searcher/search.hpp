@@ -15,22 +15,22 @@ enum class Sort : std::uint8_t { relevance, newest, oldest };
 
 /// What is asked. An empty text asks for every article (then relevance means newest).
 struct SearchRequest {
-  std::string text;                  ///< the query as typed; see query_parser.hpp
+  std::string text;  ///< the query as typed; see query_parser.hpp
   Sort sort = Sort::relevance;
-  std::uint32_t limit = 10;          ///< hits a page; cut to max_limit
-  std::uint32_t offset = 0;          ///< hits to pass over; ignored with a cursor
-  std::string after;                 ///< cursor of the page before (SearchResults::next), newest and oldest only
-  std::string before;                ///< cursor of the page behind (SearchResults::previous)
+  std::uint32_t limit = 10;  ///< hits a page; cut to max_limit
+  std::uint32_t offset = 0;  ///< hits to pass over; ignored with a cursor
+  std::string after;         ///< cursor of the page before (SearchResults::next), newest and oldest only
+  std::string before;        ///< cursor of the page behind (SearchResults::previous)
   std::vector<std::string> authors;  ///< any of these; and so on: different fields are all required
   std::vector<std::string> tags;
   std::vector<std::string> sources;
-  std::optional<Date> from;          ///< first day, month or year
-  std::optional<Date> to;            ///< last one, included whole
-  bool exact = false;                ///< every word as written, as if quoted
+  std::optional<Date> from;  ///< first day, month or year
+  std::optional<Date> to;    ///< last one, included whole
+  bool exact = false;        ///< every word as written, as if quoted
   bool facets = false;
-  bool why = false;                  ///< explain each hit's score
-  bool related = true;               ///< look further when few articles hold all the words
-  bool snippets = true;              ///< false leaves snippets and highlights empty: for runs over many queries
+  bool why = false;      ///< explain each hit's score
+  bool related = true;   ///< look further when few articles hold all the words
+  bool snippets = true;  ///< false leaves snippets and highlights empty: for runs over many queries
 
   static constexpr std::uint32_t max_limit = 1000;
   static constexpr std::uint32_t max_offset = 10'000;
@@ -50,7 +50,7 @@ struct Snippet {
 
 /// One part of a hit's score, for --why.
 struct ScorePart {
-  std::string name;    ///< "bm25", "title", "exact", "four_grams", "proximity"
+  std::string name;  ///< "bm25", "title", "exact", "four_grams", "proximity"
   double value = 0;
   std::string detail;  ///< the words it comes from
 };
@@ -66,7 +66,7 @@ struct Hit {
   double score = 0;
   Snippet snippet;
   std::vector<Highlight> title_highlights;
-  std::string cursor;            ///< of this hit in a date order
+  std::string cursor;  ///< of this hit in a date order
   std::vector<ScorePart> why;
 };
 
@@ -95,15 +95,15 @@ struct SearchResults {
   std::uint32_t offset = 0;
   std::uint32_t limit = 0;
   Sort sort = Sort::relevance;
-  double took_ms = 0;                        ///< the whole of Searcher::search
+  double took_ms = 0;  ///< the whole of Searcher::search
   std::optional<DidYouMean> did_you_mean;
-  std::vector<std::string> also_searched;    ///< forms of the archive that were searched besides what was typed
+  std::vector<std::string> also_searched;  ///< forms of the archive that were searched besides what was typed
   std::vector<Hit> hits;
-  std::vector<Hit> related;                  ///< hold only some of the words; not counted in total; first page only
+  std::vector<Hit> related;  ///< hold only some of the words; not counted in total; first page only
   std::optional<Facets> facets;
-  std::optional<std::string> next;           ///< cursor for `after`; nothing on the last page
-  std::optional<std::string> previous;       ///< cursor for `before`
-  std::vector<std::string> notices;          ///< stable words: "offset_capped", "query_cut", "expansion_capped"
+  std::optional<std::string> next;      ///< cursor for `after`; nothing on the last page
+  std::optional<std::string> previous;  ///< cursor for `before`
+  std::vector<std::string> notices;     ///< stable words: "offset_capped", "query_cut", "expansion_capped"
 };
 
 }  // namespace fihrist

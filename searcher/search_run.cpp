@@ -107,7 +107,8 @@ class SearchRun {
     // A page of further ones, or what is left of a page that was asked to be long.
     const std::size_t left = results_.limit - std::min<std::size_t>(results_.limit, results_.hits.size());
     const std::size_t count = std::max<std::size_t>(left, std::min<std::size_t>(results_.limit, enough_hits));
-    for (const RankedMatch& match : relevance.related(count, strict).matches) results_.related.push_back(hit(match));
+    for (const RankedMatch& match : relevance.related(count, strict).matches)
+      results_.related.push_back(hit(match));
   }
 
   Hit shown(Xapian::docid document) const {
@@ -131,15 +132,16 @@ class SearchRun {
       page = order.before(key, results_.limit);
       more_behind = !page.empty() && !order.behind(page.back().key, 1).empty();
     } else {
-      page = request_.after.empty() ? order.from_start(results_.offset, results_.limit + 1)
-                                    : order.behind(cursor_key(request_.after, results_.sort), results_.limit + 1);
+      page = request_.after.empty()
+                 ? order.from_start(results_.offset, results_.limit + 1)
+                 : order.behind(cursor_key(request_.after, results_.sort), results_.limit + 1);
       more_behind = page.size() > results_.limit;
       if (more_behind) page.pop_back();
     }
-    for (const DatedMatch& match : page)
-      results_.hits.push_back(shown(match.document));
+    for (const DatedMatch& match : page) results_.hits.push_back(shown(match.document));
     if (more_behind && !results_.hits.empty()) results_.next = results_.hits.back().cursor;
-    if (!page.empty() && !order.before(page.front().key, 1).empty()) results_.previous = results_.hits.front().cursor;
+    if (!page.empty() && !order.before(page.front().key, 1).empty())
+      results_.previous = results_.hits.front().cursor;
     count_all();
     if (results_.total > 0 || query_.loose.empty()) return;
     Relevance relevance(context_.index, context_.options, query_, context_.memo);

@@ -77,7 +77,8 @@ SearchResults Searcher::search(const SearchRequest& request) {
   const auto begin = std::chrono::steady_clock::now();
   SearchResults results =
       body_->on_newest("search", [&](const SearchContext& context) { return run_search(context, request); });
-  results.took_ms = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
+  results.took_ms =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return results;
 }
 
@@ -137,8 +138,9 @@ std::vector<Period> Searcher::years() {
 }
 
 std::vector<Period> Searcher::months(std::int16_t year) {
-  return body_->on_newest("count months",
-                          [&](const SearchContext& context) { return count_months(context.index.database, year); });
+  return body_->on_newest("count months", [&](const SearchContext& context) {
+    return count_months(context.index.database, year);
+  });
 }
 
 std::vector<std::string> Searcher::suggest(const std::string& typed, std::uint32_t limit) {
@@ -153,8 +155,9 @@ ArchiveStats Searcher::stats() {
 }
 
 std::uint64_t Searcher::revision() {
-  return body_->on_newest("read the revision",
-                          [](const SearchContext& context) { return context.index.state.manifest().revision; });
+  return body_->on_newest("read the revision", [](const SearchContext& context) {
+    return context.index.state.manifest().revision;
+  });
 }
 
 }  // namespace fihrist

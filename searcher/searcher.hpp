@@ -40,7 +40,7 @@ struct ArchiveStats {
   Manifest manifest;
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
-  std::uint64_t index_bytes = 0;      ///< on disk
+  std::uint64_t index_bytes = 0;                          ///< on disk
   std::vector<FacetValue> years, authors, sources, tags;  ///< all years, the 50 commonest of the others
 };
 
@@ -77,7 +77,8 @@ class Searcher {
   /// Nothing for an unknown id.
   std::optional<Neighbours> neighbours(const std::string& id);
   /// Nothing when the search does not find the article or it lies beyond `deepest`.
-  std::optional<PlaceInResults> place(const SearchRequest& request, const std::string& id, std::uint32_t deepest = 1000);
+  std::optional<PlaceInResults> place(const SearchRequest& request, const std::string& id,
+                                      std::uint32_t deepest = 1000);
   /// Where the query's words stand in a text: whole words, for the article page. Code points.
   std::vector<Highlight> highlights(const std::string& query, bool exact, const std::string& text);
   /// Articles like this one, most alike first, without it.

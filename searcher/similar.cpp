@@ -13,7 +13,9 @@ namespace {
 constexpr std::size_t telling_words = 20;
 
 /// Terms of fields begin with an upper-case letter; stems never do (schema/fields.hpp).
-bool is_stem(const std::string& term) { return !term.empty() && !(term.front() >= 'A' && term.front() <= 'Z'); }
+bool is_stem(const std::string& term) {
+  return !term.empty() && !(term.front() >= 'A' && term.front() <= 'Z');
+}
 
 std::vector<Xapian::Query> telling_terms(const Xapian::Database& database, Xapian::docid document) {
   const double articles = database.get_doccount();

@@ -27,7 +27,8 @@ struct Window {
 };
 
 bool ends_sentence(char32_t c) {
-  return c == U'\n' || c == U'.' || c == U'!' || c == U'?' || c == 0x061F || c == 0x061B || c == 0x06D4 || c == 0x2026;
+  return c == U'\n' || c == U'.' || c == U'!' || c == U'?' || c == 0x061F || c == 0x061B || c == 0x06D4 ||
+         c == 0x2026;
 }
 
 /// The tokens of a text with their places in code points, and which of them begin sentences.
@@ -84,7 +85,8 @@ double worth_of(const MatchedText& text, const MatchFinder& finder, const Window
   return worth;
 }
 
-Window best_window(const MatchedText& text, const MatchFinder& finder, const Layout& layout, std::size_t length) {
+Window best_window(const MatchedText& text, const MatchFinder& finder, const Layout& layout,
+                   std::size_t length) {
   Window best{.first = 0, .last = closing(layout, 0, text.tokens.size(), length)};
   std::size_t token = 0;
   for (std::size_t match = 0; match < text.matches.size(); ++match) {
@@ -101,18 +103,20 @@ Window best_window(const MatchedText& text, const MatchFinder& finder, const Lay
 /// Near its end a text is shown from further back, so that a snippet is not a stump.
 void widen_at_end(Window& window, const Layout& layout, std::size_t tokens, std::size_t length) {
   if (window.last < tokens) return;
-  while (window.first > 0 && layout.end(tokens - 1) - layout.begin(window.first - 1) <= length) --window.first;
+  while (window.first > 0 && layout.end(tokens - 1) - layout.begin(window.first - 1) <= length)
+    --window.first;
 }
 
 /// What follows the last word up to the next blank stays with it: its full stop, its closing bracket.
 std::size_t with_punctuation(std::string_view text, std::size_t end, std::size_t next_word) {
-  while (end < next_word && static_cast<unsigned char>(text[end]) > 0x20) ++end;
+  while (end<next_word&& static_cast<unsigned char>(text[end])> 0x20) ++end;
   return end;
 }
 
 std::string one_line(std::string_view text) {
   std::string line(text);
-  std::replace_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   return line;
 }
 
@@ -136,8 +140,8 @@ Snippet make_snippet(const std::string& text, const MatchFinder& finder, std::si
   std::vector<TextMatch> shown;
   for (const TextMatch& match : matched.matches)
     if (match.begin >= begin && match.end <= end)
-      shown.push_back({static_cast<std::uint32_t>(match.begin - begin), static_cast<std::uint32_t>(match.end - begin),
-                       match.word});
+      shown.push_back({static_cast<std::uint32_t>(match.begin - begin),
+                       static_cast<std::uint32_t>(match.end - begin), match.word});
   const std::string body = one_line(std::string_view(text).substr(begin, end - begin));
   Snippet snippet{.text = body, .highlights = in_code_points(body, shown)};
   if (cut_back) snippet.text.append(ellipsis);

@@ -23,14 +23,16 @@ Facets facets_of_all(const IndexView& index) {
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.add_matchspy(&counter);
   enquire.get_mset(0, 0, std::max(10U, index.database.get_doccount()));
-  index.state.keep_counts(whole_archive_key, {.total = index.database.get_doccount(), .facets = counter.facets()});
+  index.state.keep_counts(whole_archive_key,
+                          {.total = index.database.get_doccount(), .facets = counter.facets()});
   return counter.facets();
 }
 
 std::uint64_t bytes_below(const std::filesystem::path& directory) {
   std::uint64_t bytes = 0;
   std::error_code error;
-  for (std::filesystem::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
+  for (std::filesystem::directory_iterator at(directory, error), end; !error && at != end;
+       at.increment(error)) {
     std::error_code unreadable;  // a file may vanish while a commit is under way
     if (const auto size = at->file_size(unreadable); !unreadable) bytes += size;
   }
@@ -44,7 +46,8 @@ std::vector<Period> count_years(const Xapian::Database& database) {
   for (const std::int16_t year : years_in(database))
     periods.push_back({.year = year, .count = database.get_termfreq(year_term(year))});
   std::reverse(periods.begin(), periods.end());
-  if (const auto undated = database.get_termfreq(undated_term()); undated > 0) periods.push_back({.count = undated});
+  if (const auto undated = database.get_termfreq(undated_term()); undated > 0)
+    periods.push_back({.count = undated});
   return periods;
 }
 

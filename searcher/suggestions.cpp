@@ -17,10 +17,10 @@ constexpr std::size_t max_completions = 20;
 constexpr Xapian::doccount titles_looked_at = 50;
 
 struct Typed {
-  std::vector<Token> whole;              ///< words before the last
-  std::vector<WordId> last;              ///< what the last may become, most frequent first
-  std::string before;                    ///< the text before the last word, as typed
-  std::string key;                       ///< all of it, folded
+  std::vector<Token> whole;  ///< words before the last
+  std::vector<WordId> last;  ///< what the last may become, most frequent first
+  std::string before;        ///< the text before the last word, as typed
+  std::string key;           ///< all of it, folded
 };
 
 Typed taken_apart(const IndexView& index, const std::string& text) {
@@ -59,14 +59,15 @@ std::vector<std::string> titles(const IndexView& index, const RankingOptions& op
 
 }  // namespace
 
-std::vector<std::string> suggestions(const IndexView& index, const RankingOptions& options, const std::string& typed,
-                                     std::uint32_t limit) {
+std::vector<std::string> suggestions(const IndexView& index, const RankingOptions& options,
+                                     const std::string& typed, std::uint32_t limit) {
   const Typed parts = taken_apart(index, std::string(first_code_points(typed, longest_typed)));
   if (parts.last.empty()) return {};
   std::vector<std::string> candidates = titles(index, options, parts);
   // Half the list stays free for words, which may lead further than titles.
   candidates.resize(std::min<std::size_t>(candidates.size(), (limit + 1) / 2));
-  for (const WordId id : parts.last) candidates.push_back(parts.before + std::string(index.lexicon().word(id)));
+  for (const WordId id : parts.last)
+    candidates.push_back(parts.before + std::string(index.lexicon().word(id)));
   std::vector<std::string> out;
   std::unordered_set<std::string> known;
   for (std::string& candidate : candidates)

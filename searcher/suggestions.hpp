@@ -13,7 +13,7 @@ namespace fihrist {
 
 /// Titles that hold what was typed, the last word perhaps unfinished, then what was typed with its last word
 /// completed from the archive's words. Best first, at most `limit`.
-std::vector<std::string> suggestions(const IndexView& index, const RankingOptions& options, const std::string& typed,
-                                     std::uint32_t limit);
+std::vector<std::string> suggestions(const IndexView& index, const RankingOptions& options,
+                                     const std::string& typed, std::uint32_t limit);
 
 }  // namespace fihrist

@@ -22,7 +22,8 @@ void WordOrder::collect(std::string_view prefix, std::vector<WordId>& out) const
     if (lexicon_.frequency(*at) > 0) out.push_back(*at);
 }
 
-std::vector<WordId> WordOrder::beginning_with(std::string_view prefix, std::size_t limit, bool* capped) const {
+std::vector<WordId> WordOrder::beginning_with(std::string_view prefix, std::size_t limit,
+                                              bool* capped) const {
   std::vector<WordId> words;
   collect(prefix, words);
   for (const std::string& form : definite_forms(prefix)) collect(form, words);

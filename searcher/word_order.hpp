@@ -17,7 +17,8 @@ class WordOrder {
 
   /// The words that begin with a folded prefix, alone or behind the article («الـ», «والـ», «للـ»), most
   /// frequent first, at most `limit`. `capped`, when given, becomes true when there were more.
-  std::vector<WordId> beginning_with(std::string_view prefix, std::size_t limit, bool* capped = nullptr) const;
+  std::vector<WordId> beginning_with(std::string_view prefix, std::size_t limit,
+                                     bool* capped = nullptr) const;
 
  private:
   void collect(std::string_view prefix, std::vector<WordId>& out) const;

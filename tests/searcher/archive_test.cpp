@@ -90,7 +90,8 @@ TEST_CASE("searchers of many threads answer while another writes") {
         ++answers;
       }
     });
-  for (int i = 1; i <= 30; ++i) index.index.add({article(std::to_string(i), "هاتف", fmt::format("نص الخبر {}", i))});
+  for (int i = 1; i <= 30; ++i)
+    index.index.add({article(std::to_string(i), "هاتف", fmt::format("نص الخبر {}", i))});
   while (answers < 30) std::this_thread::yield();
   stop = true;
   for (std::thread& thread : threads) thread.join();

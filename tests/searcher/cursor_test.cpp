@@ -10,7 +10,8 @@ namespace fihrist {
 namespace {
 
 TEST_CASE("a cursor comes back from its text, whatever the id") {
-  for (const std::string& id : {std::string("a"), std::string("مقالة 1"), std::string("\xFF\x00/?&", 5), std::string(240, 'x')})
+  for (const std::string& id :
+       {std::string("a"), std::string("مقالة 1"), std::string("\xFF\x00/?&", 5), std::string(240, 'x')})
     for (const Sort sort : {Sort::newest, Sort::oldest})
       for (const auto& date : {parse_date("2017-01-20"), std::optional<Date>{}}) {
         const Cursor cursor{.sort = sort, .key = sort_key(date, id)};
@@ -24,15 +25,17 @@ TEST_CASE("a cursor comes back from its text, whatever the id") {
 
 TEST_CASE("text that is no cursor gives none") {
   const std::string good = to_text({.sort = Sort::newest, .key = sort_key(parse_date("2017"), "id")});
-  for (const std::string& bad : {std::string(""), std::string("A"), std::string("!!!!"), good + "=", good + "A",
-                                 good.substr(0, 8), std::string("مؤشر"), std::string(5000, 'A')}) {
+  for (const std::string& bad :
+       {std::string(""), std::string("A"), std::string("!!!!"), good + "=", good + "A", good.substr(0, 8),
+        std::string("مؤشر"), std::string(5000, 'A')}) {
     CAPTURE(bad);
     CHECK_FALSE(parse_cursor(bad));
   }
 }
 
 TEST_CASE("a cursor of another version or direction is none") {
-  CHECK_FALSE(parse_cursor(to_text({.sort = Sort::newest, .key = sort_key(parse_date("2017"), "id")}).replace(0, 2, "Ag")));
+  CHECK_FALSE(parse_cursor(
+      to_text({.sort = Sort::newest, .key = sort_key(parse_date("2017"), "id")}).replace(0, 2, "Ag")));
 }
 
 }  // namespace

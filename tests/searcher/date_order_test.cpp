@@ -24,12 +24,24 @@ using Ids = std::vector<std::string>;
 /// Years, months, days and minutes as precision, ties in time, and articles without a date.
 std::vector<Article> calendar() {
   std::vector<Article> articles;
-  const std::vector<std::string> dates{"2016", "2016-01-01", "2016-01", "2016-06-15", "2016-06-15T10:00",
-                                       "2016-06-15T10:00", "2017-01-01", "2017-12-31T23:59", "", "", "",
-                                       "1969-07-20", "2017", "2016-06", "2016-02-29"};
+  const std::vector<std::string> dates{"2016",
+                                       "2016-01-01",
+                                       "2016-01",
+                                       "2016-06-15",
+                                       "2016-06-15T10:00",
+                                       "2016-06-15T10:00",
+                                       "2017-01-01",
+                                       "2017-12-31T23:59",
+                                       "",
+                                       "",
+                                       "",
+                                       "1969-07-20",
+                                       "2017",
+                                       "2016-06",
+                                       "2016-02-29"};
   for (std::size_t i = 0; i < dates.size(); ++i)
-    articles.push_back(article(fmt::format("id-{:02}", (i * 7) % dates.size()), "خبر", i % 2 == 0 ? "زوجي" : "فردي",
-                               dates[i]));
+    articles.push_back(article(fmt::format("id-{:02}", (i * 7) % dates.size()), "خبر",
+                               i % 2 == 0 ? "زوجي" : "فردي", dates[i]));
   return articles;
 }
 
@@ -80,7 +92,8 @@ TEST_CASE("pages by cursor show every article once, in order, in both directions
       const Ids all = expected(articles, sort);
       CHECK(walk_forward(index.searcher, request) == all);
       const SearchResults whole = index.searcher.search({.sort = sort, .limit = 1000});
-      CHECK(walk_backward(index.searcher, request, whole.hits.back().cursor) == Ids(all.begin(), all.end() - 1));
+      CHECK(walk_backward(index.searcher, request, whole.hits.back().cursor) ==
+            Ids(all.begin(), all.end() - 1));
     }
 }
 
@@ -95,7 +108,8 @@ TEST_CASE("a list by date holds what the query finds, with offset and cursor ali
     CHECK(walk_forward(index.searcher, {.text = "فردي", .sort = sort, .limit = 2}) == all);
     for (std::uint32_t offset = 0; offset <= all.size(); ++offset) {
       CAPTURE(offset);
-      const SearchResults page = index.searcher.search({.text = "فردي", .sort = sort, .limit = 3, .offset = offset});
+      const SearchResults page =
+          index.searcher.search({.text = "فردي", .sort = sort, .limit = 3, .offset = offset});
       CHECK(page.total == all.size());
       CHECK(page.next.has_value() == (offset + 3 < all.size()));
       CHECK(page.previous.has_value() == (offset > 0 && !page.hits.empty()));
@@ -115,7 +129,8 @@ TEST_CASE("articles that arrive or go between two pages neither repeat nor hide 
 }
 
 TEST_CASE("a question without words is a list, newest first") {
-  OpenedIndex index({article("old", "خبر", "", "2015"), article("new", "خبر", "", "2017"), article("undated", "خبر")});
+  OpenedIndex index(
+      {article("old", "خبر", "", "2015"), article("new", "خبر", "", "2017"), article("undated", "خبر")});
   const SearchResults results = index.searcher.search({});
   CHECK(results.sort == Sort::newest);
   CHECK(results.total == 3);

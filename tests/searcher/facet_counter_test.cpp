@@ -69,7 +69,8 @@ TEST_CASE("a value's count is what searching for that value finds") {
 
 TEST_CASE("names that differ in spelling only are one, under the commonest spelling") {
   OpenedIndex index(articles());
-  CHECK(names(index.searcher.search({.facets = true}).facets->author) == std::vector<std::string>{"أحمد", "سمر"});
+  CHECK(names(index.searcher.search({.facets = true}).facets->author) ==
+        std::vector<std::string>{"أحمد", "سمر"});
 }
 
 TEST_CASE("the most frequent values come first, and counting again gives the same") {

@@ -68,7 +68,8 @@ struct IndexFixture::Body {
       }
   }
 
-  void add_words(Xapian::Document& document, const std::string& text, bool title, std::vector<WordId>& sequence) {
+  void add_words(Xapian::Document& document, const std::string& text, bool title,
+                 std::vector<WordId>& sequence) {
     for (const Token& token : analyzer.words(text)) {
       const WordId id = *lexicon.find(token.text);
       if (lexicon.stem(id).empty()) lexicon.set_stem(id, analyzer.stem(token.text, token.hamza, lexicon));
@@ -92,11 +93,12 @@ struct IndexFixture::Body {
     add_date(document, article.date);
     document.add_value(slot(Slot::sort_key), sort_key(article.date, article.id));
     document.add_value(slot(Slot::words), pack(words));
-    document.add_value(slot(Slot::facets), pack(FacetValues{.year = article.date ? article.date->year : std::int16_t{0},
-                                                            .month = article.date ? article.date->month : std::uint8_t{0},
-                                                            .source = article.source,
-                                                            .authors = article.authors,
-                                                            .tags = article.tags}));
+    document.add_value(slot(Slot::facets),
+                       pack(FacetValues{.year = article.date ? article.date->year : std::int16_t{0},
+                                        .month = article.date ? article.date->month : std::uint8_t{0},
+                                        .source = article.source,
+                                        .authors = article.authors,
+                                        .tags = article.tags}));
     document.set_data(to_record(article));
     return document;
   }
@@ -152,7 +154,9 @@ std::vector<std::string> OpenedIndex::list(const SearchRequest& request) {
   return list;
 }
 
-std::vector<std::string> OpenedIndex::ids(const std::string& text) { return list({.text = text, .limit = 1000}); }
+std::vector<std::string> OpenedIndex::ids(const std::string& text) {
+  return list({.text = text, .limit = 1000});
+}
 
 std::vector<std::string> OpenedIndex::found(const std::string& text) {
   auto list = ids(text);
@@ -160,7 +164,8 @@ std::vector<std::string> OpenedIndex::found(const std::string& text) {
   return list;
 }
 
-Article article(const std::string& id, const std::string& title, const std::string& text, const std::string& date) {
+Article article(const std::string& id, const std::string& title, const std::string& text,
+                const std::string& date) {
   return {.id = id, .title = title, .text = text, .date = parse_date(date)};
 }
 

@@ -38,7 +38,8 @@ class IndexFixture {
 
 /// An archive, opened.
 struct OpenedIndex {
-  explicit OpenedIndex(const std::vector<Article>& articles) : index(articles), archive(index.path()), searcher(archive) {}
+  explicit OpenedIndex(const std::vector<Article>& articles)
+      : index(articles), archive(index.path()), searcher(archive) {}
   IndexFixture index;
   Archive archive;
   Searcher searcher;

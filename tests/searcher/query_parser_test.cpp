@@ -77,7 +77,8 @@ TEST_CASE("OR and أو bind tighter than standing side by side") {
 }
 
 TEST_CASE("AND keeps the words beside it from being relaxed") {
-  check({{"a AND b c", "(all (word! a) (word! b) (word c))"}, {"a and b", "(all (word a) (word and) (word b))"}});
+  check({{"a AND b c", "(all (word! a) (word! b) (word c))"},
+         {"a and b", "(all (word a) (word and) (word b))"}});
 }
 
 TEST_CASE("brackets group, and may be missing or too many") {
@@ -144,8 +145,9 @@ TEST_CASE("an asterisk asks for words that begin so, if enough is written") {
 
 TEST_CASE("marks of direction that come along when pasting change nothing") {
   const std::string right_to_left_mark = "\u200F", isolate = "\u2066", pop = "\u2069";
-  CHECK(describe(parse_query(right_to_left_mark + "هاتف " + right_to_left_mark + "OR" + isolate + " جوال" + pop).root) ==
-        "(all (any (word هاتف) (word جوال)))");
+  CHECK(
+      describe(parse_query(right_to_left_mark + "هاتف " + right_to_left_mark + "OR" + isolate + " جوال" + pop)
+                   .root) == "(all (any (word هاتف) (word جوال)))");
 }
 
 TEST_CASE("a query beyond the limits is cut, and says so") {
@@ -163,9 +165,10 @@ TEST_CASE("any bytes give a query") {
   const QueryLimits no_limits{.code_points = 10'000'000};
   for (const std::string& hostile :
        {repeated("\"", 10'000), repeated("(", 10'000), repeated(")", 10'000), repeated("-", 10'000),
-        repeated("NOT ", 10'000), repeated("OR ", 10'000), repeated("a OR (", 5'000), repeated("title:", 5'000),
-        repeated("«", 10'000), repeated("title:\"", 5'000), std::string(1 << 20, 'a'), repeated("ا", 1 << 19),
-        std::string("\xED\xA0\x80\xFF\xFE\x00\xC0", 7), std::string(300, '\0'), repeated("author:x ", 1000)}) {
+        repeated("NOT ", 10'000), repeated("OR ", 10'000), repeated("a OR (", 5'000),
+        repeated("title:", 5'000), repeated("«", 10'000), repeated("title:\"", 5'000),
+        std::string(1 << 20, 'a'), repeated("ا", 1 << 19), std::string("\xED\xA0\x80\xFF\xFE\x00\xC0", 7),
+        std::string(300, '\0'), repeated("author:x ", 1000)}) {
     CAPTURE(hostile.substr(0, 12));
     describe(parse_query(hostile).root);
     describe(parse_query(hostile, no_limits).root);
@@ -174,8 +177,9 @@ TEST_CASE("any bytes give a query") {
 }
 
 TEST_CASE("random mixtures of the language's signs give queries within the limits") {
-  const std::vector<std::string> signs{"\"", "«", "»", "(", ")", "-", " ", " OR ", " AND ", " NOT ", "أو ", "title:",
-                                       "year:", "2017", "author:", "*", "هاتف", "a", ":", "\xFF", "\u200F", "“"};
+  const std::vector<std::string> signs{"\"",    "«",     "»",   "(",      ")",      "-",    " ",       " OR ",
+                                       " AND ", " NOT ", "أو ", "title:", "year:",  "2017", "author:", "*",
+                                       "هاتف",  "a",     ":",   "\xFF",   "\u200F", "“"};
   std::mt19937 random(7);
   for (int round = 0; round < 3000; ++round) {
     std::string text;

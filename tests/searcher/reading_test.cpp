@@ -32,8 +32,8 @@ TEST_CASE("an article comes back as it was stored") {
 }
 
 TEST_CASE("neighbours are those before and after in time, also at the ends") {
-  OpenedIndex index({article("1", "", "", "2015"), article("2", "", "", "2016"), article("3", "", "", "2016-01-01"),
-                     article("4", ""), article("5", "")});
+  OpenedIndex index({article("1", "", "", "2015"), article("2", "", "", "2016"),
+                     article("3", "", "", "2016-01-01"), article("4", ""), article("5", "")});
   const auto around = [&](const std::string& id) {
     const Neighbours both = *index.searcher.neighbours(id);
     return Ids{both.newer ? both.newer->id : "-", both.older ? both.older->id : "-"};
@@ -49,8 +49,8 @@ TEST_CASE("neighbours are those before and after in time, also at the ends") {
 TEST_CASE("a place in results agrees with the list, in every order") {
   std::vector<Article> articles;
   for (int i = 0; i < 30; ++i)
-    articles.push_back(article(fmt::format("{:02}", i), i % 4 == 0 ? "هاتف" : "خبر", i % 3 == 0 ? "هاتف جديد" : "هاتف",
-                               fmt::format("20{:02}", i % 7 + 10)));
+    articles.push_back(article(fmt::format("{:02}", i), i % 4 == 0 ? "هاتف" : "خبر",
+                               i % 3 == 0 ? "هاتف جديد" : "هاتف", fmt::format("20{:02}", i % 7 + 10)));
   OpenedIndex index(articles);
   for (const Sort sort : {Sort::relevance, Sort::newest, Sort::oldest}) {
     const SearchRequest request{.text = "هاتف", .sort = sort, .limit = 100};
@@ -85,7 +85,9 @@ TEST_CASE("similar articles share telling words, without the article itself") {
 TEST_CASE("suggestions complete the last word by titles and words of the archive") {
   OpenedIndex index({article("a", "أمن المعلومات للمبتدئين", ""), article("b", "أمن الشبكات", "المعلوماتية"),
                      article("c", "طبخ", "معلومة")});
-  const auto of = [&](const std::string& typed, std::uint32_t limit = 10) { return index.searcher.suggest(typed, limit); };
+  const auto of = [&](const std::string& typed, std::uint32_t limit = 10) {
+    return index.searcher.suggest(typed, limit);
+  };
   const auto has = [](const Ids& list, const std::string& one) {
     return std::find(list.begin(), list.end(), one) != list.end();
   };
@@ -98,8 +100,8 @@ TEST_CASE("suggestions complete the last word by titles and words of the archive
 }
 
 TEST_CASE("years and months count all articles, undated ones too") {
-  OpenedIndex index({article("a", "", "", "2016-03-01"), article("b", "", "", "2016-03"), article("c", "", "", "2016"),
-                     article("d", "", "", "2017-12-31"), article("e", "")});
+  OpenedIndex index({article("a", "", "", "2016-03-01"), article("b", "", "", "2016-03"),
+                     article("c", "", "", "2016"), article("d", "", "", "2017-12-31"), article("e", "")});
   const auto years = index.searcher.years();
   REQUIRE(years.size() == 3);
   CHECK((years[0].year == 2017 && years[0].count == 1));

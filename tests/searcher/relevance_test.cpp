@@ -22,7 +22,8 @@ constexpr RankingOptions bm25_only{.title = 0, .exact = 0, .four_grams = 0, .pro
 
 /// Some twenty articles that say something else, so that no word is everywhere.
 std::vector<Article> with_filler(std::vector<Article> articles) {
-  for (int i = 0; i < 20; ++i) articles.push_back(article(fmt::format("filler-{}", i), "عنوان", "كلام عن شيء غير ذلك"));
+  for (int i = 0; i < 20; ++i)
+    articles.push_back(article(fmt::format("filler-{}", i), "عنوان", "كلام عن شيء غير ذلك"));
   return articles;
 }
 
@@ -35,15 +36,17 @@ Ids ranked(const IndexFixture& index, const std::string& query, const RankingOpt
 }
 
 TEST_CASE("a title that says it outranks one that says more besides") {
-  const IndexFixture index(with_filler({article("long", "كيف تختار هاتف العمل المناسب لك ولزملائك في الشركة", "هاتف واحد"),
-                                        article("short", "هاتف العمل", "كلمات كثيرة أخرى تطيل هذا النص كثيرا جدا")}));
+  const IndexFixture index(
+      with_filler({article("long", "كيف تختار هاتف العمل المناسب لك ولزملائك في الشركة", "هاتف واحد"),
+                   article("short", "هاتف العمل", "كلمات كثيرة أخرى تطيل هذا النص كثيرا جدا")}));
   RankingOptions options = bm25_only;
   options.title = 1;
   CHECK(ranked(index, "هاتف العمل", options).front() == "short");
 }
 
 TEST_CASE("the form that was typed outranks other forms of the word") {
-  const IndexFixture index(with_filler({article("other", "", "مكتب هنا"), article("typed", "", "مكتبة هنا")}));
+  const IndexFixture index(
+      with_filler({article("other", "", "مكتب هنا"), article("typed", "", "مكتبة هنا")}));
   RankingOptions options = bm25_only;
   options.exact = 0.5;
   const Ids typed = ranked(index, "مكتبة", options);
@@ -51,15 +54,17 @@ TEST_CASE("the form that was typed outranks other forms of the word") {
 }
 
 TEST_CASE("words side by side outrank the same words apart") {
-  const IndexFixture index(with_filler({article("apart", "", "ذكاء القطط ثم كلام طويل جدا عن أشياء كثيرة ثم شيء اصطناعي"),
-                                        article("together", "", "كلام طويل جدا عن القطط ثم أشياء كثيرة ثم ذكاء اصطناعي شيء")}));
+  const IndexFixture index(
+      with_filler({article("apart", "", "ذكاء القطط ثم كلام طويل جدا عن أشياء كثيرة ثم شيء اصطناعي"),
+                   article("together", "", "كلام طويل جدا عن القطط ثم أشياء كثيرة ثم ذكاء اصطناعي شيء")}));
   RankingOptions options = bm25_only;
   options.proximity = 1;
   CHECK(ranked(index, "ذكاء اصطناعي", options).front() == "together");
 }
 
 TEST_CASE("a weight of zero switches a feature off") {
-  const IndexFixture index(with_filler({article("a", "هاتف العمل", "هاتف العمل"), article("b", "", "العمل على هاتف")}));
+  const IndexFixture index(
+      with_filler({article("a", "هاتف العمل", "هاتف العمل"), article("b", "", "العمل على هاتف")}));
   Archive archive(index.path(), bm25_only);
   Searcher searcher(archive);
   const SearchResults results = searcher.search({.text = "هاتف العمل", .why = true});
@@ -69,7 +74,8 @@ TEST_CASE("a weight of zero switches a feature off") {
 }
 
 TEST_CASE("the parts of a score add up to it") {
-  const IndexFixture index(with_filler({article("a", "هاتف العمل", "هاتف العمل"), article("b", "", "العمل على هاتف")}));
+  const IndexFixture index(
+      with_filler({article("a", "هاتف العمل", "هاتف العمل"), article("b", "", "العمل على هاتف")}));
   Archive archive(index.path());
   Searcher searcher(archive);
   for (const Hit& hit : searcher.search({.text = "هاتف العمل", .why = true}).hits) {
@@ -94,13 +100,15 @@ TEST_CASE("pages of a relevance list fit together, also beyond what is looked at
   Ids whole, pages;
   for (const Hit& hit : searcher.search({.text = "هاتف", .limit = 100}).hits) whole.push_back(hit.id);
   for (std::uint32_t offset = 0; offset < 60; offset += 7)
-    for (const Hit& hit : searcher.search({.text = "هاتف", .limit = 7, .offset = offset}).hits) pages.push_back(hit.id);
+    for (const Hit& hit : searcher.search({.text = "هاتف", .limit = 7, .offset = offset}).hits)
+      pages.push_back(hit.id);
   CHECK(whole.size() == 60);
   CHECK(pages == whole);
 }
 
 TEST_CASE("scores never rise down the list") {
-  const IndexFixture index(with_filler({article("a", "هاتف", "هاتف هاتف"), article("b", "", "هاتف كلام"), article("c", "هاتف", "")}));
+  const IndexFixture index(with_filler(
+      {article("a", "هاتف", "هاتف هاتف"), article("b", "", "هاتف كلام"), article("c", "هاتف", "")}));
   Archive archive(index.path());
   Searcher searcher(archive);
   double last = 1e9;

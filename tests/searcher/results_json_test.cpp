@@ -21,16 +21,17 @@ std::vector<std::string> keys(const Json& json) {
 
 TEST_CASE("results have the keys of the contract, in its order, also when there is nothing") {
   const Json json = Json::parse(to_json(SearchResults{}));
-  CHECK(keys(json) == std::vector<std::string>{"query", "total", "total_is_exact", "offset", "limit", "sort", "took_ms",
-                                               "did_you_mean", "also_searched", "hits", "related", "facets", "next",
-                                               "previous", "notices"});
+  CHECK(keys(json) == std::vector<std::string>{"query", "total", "total_is_exact", "offset", "limit", "sort",
+                                               "took_ms", "did_you_mean", "also_searched", "hits", "related",
+                                               "facets", "next", "previous", "notices"});
   for (const char* key : {"did_you_mean", "facets", "next", "previous"}) CHECK(json[key].is_null());
   for (const char* key : {"also_searched", "hits", "related", "notices"}) CHECK(json[key] == Json::array());
 }
 
 TEST_CASE("a hit says what is known of its date and nothing more") {
   SearchResults results;
-  results.hits.push_back({.id = "a", .title = "هاتف", .date = parse_date("2017-01"), .title_highlights = {{0, 4}}});
+  results.hits.push_back(
+      {.id = "a", .title = "هاتف", .date = parse_date("2017-01"), .title_highlights = {{0, 4}}});
   results.hits.push_back({.id = "b", .snippet = {"نص", {{0, 2}}}});
   const Json json = Json::parse(to_json(results));
   const Json& dated = json["hits"][0];
@@ -50,7 +51,8 @@ TEST_CASE("facets, suggestions and cursors are written when they are there") {
   results.did_you_mean = DidYouMean{"هاتف", 7};
   results.next = "abc";
   const Json json = Json::parse(to_json(results));
-  CHECK(json["facets"]["year"] == Json::parse(R"([{"value":"2017","count":3},{"value":"undated","count":1}])"));
+  CHECK(json["facets"]["year"] ==
+        Json::parse(R"([{"value":"2017","count":3},{"value":"undated","count":1}])"));
   CHECK(keys(json["facets"]) == std::vector<std::string>{"year", "author", "tag", "source"});
   CHECK(json["did_you_mean"] == Json::parse(R"({"text":"هاتف","total":7})"));
   CHECK(json["next"] == "abc");
@@ -72,7 +74,8 @@ TEST_CASE("an article is written whole") {
 }
 
 TEST_CASE("orders have names, and names have orders") {
-  for (const Sort sort : {Sort::relevance, Sort::newest, Sort::oldest}) CHECK(sort_named(name_of(sort)) == sort);
+  for (const Sort sort : {Sort::relevance, Sort::newest, Sort::oldest})
+    CHECK(sort_named(name_of(sort)) == sort);
   CHECK_FALSE(sort_named("random"));
   CHECK_FALSE(sort_named(""));
   CHECK(name_of(DatePrecision::minute) == "minute");

@@ -18,7 +18,9 @@ using test::article;
 using test::OpenedIndex;
 using Ids = std::vector<std::string>;
 
-bool holds(const Ids& ids, const std::string& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool holds(const Ids& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 struct Row {
   const char* query;
@@ -29,7 +31,8 @@ struct Row {
 /// Every row's text in one index, so that the stemmer has something to go by.
 void check(const std::vector<Row>& rows) {
   std::vector<Article> articles;
-  for (std::size_t i = 0; i < rows.size(); ++i) articles.push_back(article(std::to_string(i), "", rows[i].text));
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    articles.push_back(article(std::to_string(i), "", rows[i].text));
   OpenedIndex index(articles);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     CAPTURE(std::string(rows[i].query));
@@ -104,8 +107,8 @@ TEST_CASE("exact asks for every word as typed") {
 }
 
 TEST_CASE("operators combine what is found") {
-  OpenedIndex index({article("a", "", "تفاح مع برتقال"), article("b", "", "تفاح مع موز"), article("c", "", "عنب مع موز"),
-                     article("d", "", "مشمش")});
+  OpenedIndex index({article("a", "", "تفاح مع برتقال"), article("b", "", "تفاح مع موز"),
+                     article("c", "", "عنب مع موز"), article("d", "", "مشمش")});
   const std::vector<std::pair<const char*, Ids>> rows{{"تفاح -موز", {"a"}},
                                                       {"تفاح NOT موز", {"a"}},
                                                       {"برتقال OR عنب", {"a", "c"}},
@@ -125,21 +128,23 @@ TEST_CASE("operators combine what is found") {
 }
 
 TEST_CASE("an asterisk finds the words that begin so, with the article too") {
-  OpenedIndex index({article("a", "", "برمجيات حرة"), article("b", "", "البرمجة للجميع"), article("c", "", "مبرمج")});
+  OpenedIndex index(
+      {article("a", "", "برمجيات حرة"), article("b", "", "البرمجة للجميع"), article("c", "", "مبرمج")});
   CHECK(index.found("برمج*") == Ids{"a", "b"});
   CHECK(index.found("غا*").empty());
   CHECK(index.found("-برمج*") == Ids{"c"});
 }
 
 TEST_CASE("the title may be asked for alone") {
-  OpenedIndex index({article("a", "نظام التشغيل", "عن الحواسيب"), article("b", "الحواسيب", "نظام التشغيل فيها")});
+  OpenedIndex index(
+      {article("a", "نظام التشغيل", "عن الحواسيب"), article("b", "الحواسيب", "نظام التشغيل فيها")});
   CHECK(index.found("title:نظام") == Ids{"a"});
   CHECK(index.found("عنوان:\"نظام التشغيل\"") == Ids{"a"});
   CHECK(index.found("نظام") == Ids{"a", "b"});
 }
 
-Article filed(const std::string& id, const std::string& author, const std::string& tag, const std::string& source,
-              const std::string& url, const std::string& date) {
+Article filed(const std::string& id, const std::string& author, const std::string& tag,
+              const std::string& source, const std::string& url, const std::string& date) {
   Article one = article(id, "خبر", "نص الخبر", date);
   one.authors = {author};
   one.tags = {tag};
@@ -185,9 +190,9 @@ TEST_CASE("filters are typed in the query or given beside it") {
 
 TEST_CASE("every article is found by its own title") {
   std::vector<Article> articles;
-  for (const char* title :
-       {"هاتف سامسونج الجديد: كل ما نعرفه عن Galaxy S8", "لماذا؟", "C++ و C# و .NET", "أو", "-", "قبل: ما بعد",
-        "كيف تحمي حسابك؟", "«من نحن»", "ليس كل ما يلمع", "OR NOT AND", "الـiPhone 15 بـ600 دولار", "مرحباااا"})
+  for (const char* title : {"هاتف سامسونج الجديد: كل ما نعرفه عن Galaxy S8", "لماذا؟", "C++ و C# و .NET",
+                            "أو", "-", "قبل: ما بعد", "كيف تحمي حسابك؟", "«من نحن»", "ليس كل ما يلمع",
+                            "OR NOT AND", "الـiPhone 15 بـ600 دولار", "مرحباااا"})
     articles.push_back(article(std::to_string(articles.size()), title, "نص آخر"));
   OpenedIndex index(articles);
   for (const Article& one : articles) {

@@ -67,8 +67,9 @@ TEST_CASE("whole written words are highlighted, as they are written") {
 
 TEST_CASE("highlights are sorted, apart and on letter boundaries, whatever the text") {
   OpenedIndex index({article("a", "هاتف iphone15 wifi", "جيت هب")});
-  const std::vector<std::string> bits{"هاتف", "الهاتفُ", " ", "iPhone15", "Wi-Fi", "🔥", "\n", "جيت هب", "،", "ﷺ",
-                                      "\u200F", "ا\u0651", ".", "https://x.example/a"};
+  const std::vector<std::string> bits{
+      "هاتف",   "الهاتفُ", " ", "iPhone15", "Wi-Fi",   "🔥", "\n",
+      "جيت هب", "،",      "ﷺ", "\u200F",   "ا\u0651", ".", "https://x.example/a"};
   std::mt19937 random(3);
   for (int round = 0; round < 300; ++round) {
     std::string text;
@@ -86,7 +87,8 @@ std::string sentences(int count, const std::string& what) {
 
 TEST_CASE("a snippet shows the piece with most of the query's words") {
   const std::string filler = sentences(40, "كلام كثير لا يعني شيئا هنا.");
-  OpenedIndex index({article("a", "", filler + "بطارية وحدها. " + filler + "عمر بطارية الهاتف طويل. " + filler)});
+  OpenedIndex index(
+      {article("a", "", filler + "بطارية وحدها. " + filler + "عمر بطارية الهاتف طويل. " + filler)});
   const Snippet snippet = index.search("بطارية هاتف").hits.at(0).snippet;
   CAPTURE(snippet.text);
   CHECK(snippet.text.starts_with("…عمر بطارية الهاتف طويل."));
@@ -111,11 +113,20 @@ TEST_CASE("without a match the beginning is shown") {
 }
 
 TEST_CASE("no snippet of any text breaks a law") {
-  const std::vector<std::string> texts{
-      "", " ", "🔥🔥🔥", std::string(5000, 'a') + " هاتف", "هاتف", sentences(500, "هاتف"), sentences(300, "ا") + "هاتف",
-      "هاتف" + std::string(2000, '.'), std::string(2000, '.') + "هاتف", "\xFF\xFEهاتف\xFF", sentences(99, "«هاتف»")};
+  const std::vector<std::string> texts{"",
+                                       " ",
+                                       "🔥🔥🔥",
+                                       std::string(5000, 'a') + " هاتف",
+                                       "هاتف",
+                                       sentences(500, "هاتف"),
+                                       sentences(300, "ا") + "هاتف",
+                                       "هاتف" + std::string(2000, '.'),
+                                       std::string(2000, '.') + "هاتف",
+                                       "\xFF\xFEهاتف\xFF",
+                                       sentences(99, "«هاتف»")};
   std::vector<Article> articles;
-  for (const std::string& text : texts) articles.push_back(article(std::to_string(articles.size()), "هاتف", text));
+  for (const std::string& text : texts)
+    articles.push_back(article(std::to_string(articles.size()), "هاتف", text));
   OpenedIndex index(articles);
   for (const Hit& hit : index.search("هاتف").hits) {
     CAPTURE(hit.id);
