@@ -31,14 +31,14 @@ const WordOrder& ArchiveState::word_order() const {
   return *word_order_;
 }
 
-const FourGramFrequencies& ArchiveState::four_gram_frequencies() const {
+const FourGramTable& ArchiveState::four_gram_table() const {
   const std::lock_guard lock(mutex_);
-  if (!four_grams_) four_grams_ = std::make_shared<const FourGramFrequencies>(lexicon_);
+  if (!four_grams_) four_grams_ = std::make_shared<const FourGramTable>(lexicon_);
   return *four_grams_;
 }
 
 void ArchiveState::inherit(const ArchiveState& earlier) {
-  std::shared_ptr<const FourGramFrequencies> kept;
+  std::shared_ptr<const FourGramTable> kept;
   {
     const std::lock_guard lock(earlier.mutex_);
     kept = earlier.four_grams_;

@@ -40,8 +40,8 @@ class ArchiveState {
   const Expansion& expansion() const noexcept { return expansion_; }
 
   const WordOrder& word_order() const;
-  const FourGramFrequencies& four_gram_frequencies() const;
-  /// Takes the frequencies over from an earlier state when the lexicon has hardly grown since: they order
+  const FourGramTable& four_gram_table() const;
+  /// Takes the four-grams over from an earlier state when the lexicon has hardly grown since: they only order
   /// results, and a few articles more change nothing in that.
   void inherit(const ArchiveState& earlier);
 
@@ -58,7 +58,7 @@ class ArchiveState {
 
   mutable std::mutex mutex_;
   mutable std::unique_ptr<const WordOrder> word_order_;
-  mutable std::shared_ptr<const FourGramFrequencies> four_grams_;
+  mutable std::shared_ptr<const FourGramTable> four_grams_;
   mutable std::unordered_map<std::string, MatchCounts> counts_;
 };
 

@@ -30,17 +30,31 @@ std::vector<FourGram> four_grams(std::string_view word) {
   return grams;
 }
 
-FourGramFrequencies::FourGramFrequencies(const Lexicon& lexicon) : lexicon_size_(lexicon.size()) {
-  frequencies_.reserve(lexicon_size_);
-  for (WordId id = 0; id < lexicon_size_; ++id) {
+FourGramTable::FourGramTable(const Lexicon& lexicon) {
+  numbers_.reserve(lexicon.size());
+  begins_.reserve(lexicon.size() + 1);
+  begins_.push_back(0);
+  for (WordId id = 0; id < lexicon.size(); ++id) {
     const std::uint32_t articles = lexicon.frequency(id);
-    for_each_gram(lexicon.word(id), [&](FourGram gram) { frequencies_[gram] += articles; });
+    for_each_gram(lexicon.word(id), [&](FourGram gram) {
+      const auto next = static_cast<std::uint32_t>(frequencies_.size());
+      const auto [known, added] = numbers_.try_emplace(gram, next);
+      if (added) frequencies_.push_back(0);
+      frequencies_[known->second] += articles;
+      grams_.push_back(known->second);
+    });
+    begins_.push_back(static_cast<std::uint32_t>(grams_.size()));
   }
 }
 
-std::uint64_t FourGramFrequencies::frequency(FourGram gram) const {
-  const auto found = frequencies_.find(gram);
-  return found == frequencies_.end() ? 0 : found->second;
+std::optional<std::uint32_t> FourGramTable::find(FourGram gram) const {
+  const auto found = numbers_.find(gram);
+  return found == numbers_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::span<const std::uint32_t> FourGramTable::of_word(WordId id) const {
+  if (id >= lexicon_size()) return {};
+  return {grams_.data() + begins_[id], grams_.data() + begins_[id + 1]};
 }
 
 }  // namespace fihrist

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -19,17 +21,27 @@ using FourGram = std::uint64_t;
 /// The four-grams of a folded word in order; a word of four letters or fewer has one.
 std::vector<FourGram> four_grams(std::string_view word);
 
-/// How many articles hold each four-gram, from above: the sum over the words that hold it.
-/// Immutable and safe to share between threads.
-class FourGramFrequencies {
+/// The four-grams of every word of a lexicon, numbered, with the articles that hold each counted from above:
+/// the sum over the words that hold it. Immutable and safe to share between threads.
+class FourGramTable {
  public:
-  explicit FourGramFrequencies(const Lexicon& lexicon);
-  std::uint64_t frequency(FourGram gram) const;
-  std::size_t lexicon_size() const noexcept { return lexicon_size_; }
+  explicit FourGramTable(const Lexicon& lexicon);
+
+  /// The number of a four-gram that some word holds.
+  std::optional<std::uint32_t> find(FourGram gram) const;
+  /// Numbers are below this.
+  std::size_t size() const noexcept { return frequencies_.size(); }
+  std::uint64_t frequency(std::uint32_t number) const { return frequencies_[number]; }
+  /// The numbers of a word's four-grams, in order; none for a word that came after the table was made.
+  std::span<const std::uint32_t> of_word(WordId id) const;
+  std::size_t lexicon_size() const noexcept { return begins_.size() - 1; }
 
  private:
-  std::unordered_map<FourGram, std::uint64_t> frequencies_;
-  std::size_t lexicon_size_;
+  std::unordered_map<FourGram, std::uint32_t> numbers_;
+  std::vector<std::uint64_t> frequencies_;
+  /// The grams of word w are grams_[begins_[w]] up to grams_[begins_[w + 1]].
+  std::vector<std::uint32_t> begins_;
+  std::vector<std::uint32_t> grams_;
 };
 
 }  // namespace fihrist

@@ -37,16 +37,25 @@ MatchFinder::MatchFinder(const ArchiveState& state, const std::vector<SearchWord
 }
 
 void MatchFinder::add_sequence(Sequence sequence) {
-  sequences_by_first_.emplace(sequence.parts.front(), sequences_.size());
+  sequences_by_first_[sequence.parts.front()].push_back(sequences_.size());
   sequences_.push_back(std::move(sequence));
+}
+
+/// The stem under which the collection files a word. Almost every word of an article is in the lexicon, which
+/// lends its stems; what is not keeps its stem in `unknown`.
+std::string_view MatchFinder::stem_of(const Token& token, std::deque<std::string>& unknown) const {
+  if (const auto id = state_.lexicon().find(token.text))
+    if (const std::string_view stem = state_.lexicon().stem(*id); !stem.empty()) return stem;
+  return unknown.emplace_back(state_.expansion().stem_of(token.text, token.hamza));
 }
 
 MatchedText MatchFinder::find(std::string_view text) const {
   MatchedText found;
-  std::vector<std::string> stems;
+  std::vector<std::string_view> stems;
+  std::deque<std::string> unknown;
   std::vector<std::int64_t> marks;
   for (Token& token : state_.analyzer().words(text)) {
-    std::string stem = state_.expansion().stem_of(token.text, token.hamza);
+    const std::string_view stem = stem_of(token, unknown);
     const auto match = stems_.find(stem);
     const bool matches = match != stems_.end();
     if (token.alternative) {  // the part answers, the whole written word is shown
@@ -54,7 +63,7 @@ MatchedText MatchFinder::find(std::string_view text) const {
       continue;
     }
     marks.push_back(matches ? static_cast<std::int64_t>(match->second) : unmarked);
-    stems.push_back(std::move(stem));
+    stems.push_back(stem);
     found.tokens.push_back(std::move(token));
   }
   mark_sequences(found.tokens, stems, marks);
@@ -67,17 +76,18 @@ MatchedText MatchFinder::find(std::string_view text) const {
   return found;
 }
 
-void MatchFinder::mark_sequences(const std::vector<Token>& tokens, const std::vector<std::string>& stems,
+void MatchFinder::mark_sequences(const std::vector<Token>& tokens, const std::vector<std::string_view>& stems,
                                  std::vector<std::int64_t>& marks) const {
   if (sequences_.empty()) return;
-  const auto mark = [&](std::size_t at, const std::string& first, bool exact) {
-    const auto [begin, end] = sequences_by_first_.equal_range(first);
-    for (auto candidate = begin; candidate != end; ++candidate) {
-      const Sequence& sequence = sequences_[candidate->second];
+  const auto mark = [&](std::size_t at, std::string_view first, bool exact) {
+    const auto candidates = sequences_by_first_.find(first);
+    if (candidates == sequences_by_first_.end()) return;
+    for (const std::size_t candidate : candidates->second) {
+      const Sequence& sequence = sequences_[candidate];
       if (sequence.exact != exact || at + sequence.parts.size() > tokens.size()) continue;
       bool same = true;
       for (std::size_t i = 0; i < sequence.parts.size() && same; ++i)
-        same = sequence.parts[i] == (exact ? tokens[at + i].text : stems[at + i]);
+        same = sequence.parts[i] == (exact ? std::string_view(tokens[at + i].text) : stems[at + i]);
       for (std::size_t i = 0; i < sequence.parts.size() && same; ++i) marks[at + i] = sequence.word;
     }
   };

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,14 +49,23 @@ class MatchFinder {
     std::uint32_t word;
     bool exact;
   };
+  /// Lets maps of texts be asked with views.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <typename Value>
+  using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
   void add_sequence(Sequence sequence);
-  void mark_sequences(const std::vector<Token>& tokens, const std::vector<std::string>& stems,
+  std::string_view stem_of(const Token& token, std::deque<std::string>& unknown) const;
+  void mark_sequences(const std::vector<Token>& tokens, const std::vector<std::string_view>& stems,
                       std::vector<std::int64_t>& marks) const;
 
   const ArchiveState& state_;
-  std::unordered_map<std::string, std::uint32_t> stems_;
+  ByText<std::uint32_t> stems_;
   std::vector<Sequence> sequences_;
-  std::unordered_multimap<std::string, std::size_t> sequences_by_first_;
+  ByText<std::vector<std::size_t>> sequences_by_first_;
   std::vector<double> weights_;
 };
 

@@ -34,6 +34,10 @@ Reranker::Reranker(const ArchiveState& state, const RankingOptions& options,
                    const std::vector<SearchWord>& words, CollectionCounts counts, WordUseMemo& memo)
     : state_(state), options_(options), words_(words), counts_(std::move(counts)), memo_(memo), uses_(1) {
   memo_.start(state.lexicon().size());
+  if (options_.four_grams > 0) {
+    table_ = &state.four_gram_table();
+    gram_numbers_.resize(table_->size());
+  }
   learn_words();
   exact_counts_.resize(exact_rarity_.size());
   gram_counts_.resize(gram_rarity_.size());
@@ -52,50 +56,64 @@ double Reranker::saturated(double frequency, double length_ratio) const {
 
 void Reranker::learn_words() {
   const Lexicon& lexicon = state_.lexicon();
+  // Four-grams first: the forms of the words have theirs looked up as they are learnt.
+  if (table_)
+    for (const SearchWord& word : words_)
+      for (const std::string& typed : word.typed) learn_grams(typed);
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    const auto number = static_cast<std::uint16_t>(i);
-    const SearchWord& word = words_[i];
     word_rarity_.push_back(rarity(counts_.word_frequencies[i]));
     title_rarity_.push_back(rarity(counts_.title_frequencies[i]));
     if (i > 0) pair_rarity_.push_back(std::max(word_rarity_[i - 1], word_rarity_[i]) + pair_bonus);
-    for (const std::string& stem : word.stems) stems_[stem].push_back(number);
-    for (std::size_t s = 0; s < word.sequences.size(); ++s)
-      first_stems_[word.sequences[s].front()].emplace_back(number, static_cast<std::uint16_t>(s));
-    for (const std::string& typed : word.typed) {
-      typed_[typed].push_back(static_cast<std::uint16_t>(exact_rarity_.size()));
+    learn_forms(static_cast<std::uint16_t>(i), words_[i]);
+    for (const std::string& typed : words_[i].typed) {
+      if (const auto id = lexicon.find(typed))
+        own_use(*id).exact.push_back(static_cast<std::uint16_t>(exact_rarity_.size()));
       exact_rarity_.push_back(rarity(lexicon.document_frequency(typed)));
-      if (options_.four_grams > 0) learn_grams(typed);
     }
   }
 }
 
+void Reranker::learn_forms(std::uint16_t number, const SearchWord& word) {
+  const Lexicon& lexicon = state_.lexicon();
+  for (const std::string& stem : word.stems)
+    for (const WordId id : lexicon.words_of_stem(stem)) own_use(id).words.push_back(number);
+  for (std::size_t s = 0; s < word.sequences.size(); ++s)
+    for (const WordId id : lexicon.words_of_stem(word.sequences[s].front()))
+      own_use(id).begins.emplace_back(number, static_cast<std::uint16_t>(s));
+}
+
 void Reranker::learn_grams(const std::string& typed) {
-  const FourGramFrequencies& frequencies = state_.four_gram_frequencies();
   for (const FourGram gram : four_grams(typed)) {
-    if (!grams_.try_emplace(gram, static_cast<std::uint16_t>(gram_rarity_.size())).second) continue;
-    gram_rarity_.push_back(rarity(static_cast<double>(frequencies.frequency(gram))));
+    const auto number = table_->find(gram);
+    if (!number || gram_numbers_[*number] != 0) continue;
+    gram_rarity_.push_back(rarity(static_cast<double>(table_->frequency(*number))));
+    gram_numbers_[*number] = static_cast<std::uint16_t>(gram_rarity_.size());
   }
 }
 
-WordUse Reranker::looked_up(WordId id) const {
-  WordUse use;
-  const Lexicon& lexicon = state_.lexicon();
-  if (const auto found = stems_.find(lexicon.stem(id)); found != stems_.end()) use.words = found->second;
-  if (const auto found = first_stems_.find(lexicon.stem(id)); found != first_stems_.end())
-    use.begins = found->second;
-  if (const auto found = typed_.find(lexicon.word(id)); found != typed_.end()) use.exact = found->second;
-  if (!grams_.empty())
-    for (const FourGram gram : four_grams(lexicon.word(id)))
-      if (const auto found = grams_.find(gram); found != grams_.end()) use.grams.push_back(found->second);
-  return use;
+/// The use of a word that is something to the query, made at its first mention.
+WordUse& Reranker::own_use(WordId id) {
+  std::uint32_t& number = memo_.at(id);
+  if (number <= 1) {
+    use_of(id);  // its four-grams
+    if (number == 1) {
+      uses_.emplace_back();
+      number = static_cast<std::uint32_t>(uses_.size());
+    }
+  }
+  return uses_[number - 1];
 }
 
 const WordUse& Reranker::use_of(WordId id) {
-  if (id >= memo_.size() || id >= state_.lexicon().size()) return uses_.front();
+  if (id >= state_.lexicon().size()) return uses_.front();
   std::uint32_t& number = memo_.at(id);
   if (number == 0) {
-    WordUse use = looked_up(id);
-    const bool idle = use.words.empty() && use.exact.empty() && use.grams.empty() && use.begins.empty();
+    WordUse use;
+    if (table_)
+      for (const std::uint32_t gram : table_->of_word(id))
+        if (gram_numbers_[gram] != 0)
+          use.grams.push_back(static_cast<std::uint16_t>(gram_numbers_[gram] - 1));
+    const bool idle = use.grams.empty();
     if (!idle) uses_.push_back(std::move(use));
     number = idle ? 1 : static_cast<std::uint32_t>(uses_.size());
   }
@@ -111,24 +129,19 @@ std::size_t Reranker::sequence_length(const std::vector<WordId>& text, std::size
   return stems.size();
 }
 
-std::vector<Reranker::Occurrence> Reranker::occurrences(const std::vector<WordId>& text) {
+std::vector<Reranker::Occurrence> Reranker::read(const std::vector<WordId>& text) {
   std::vector<Occurrence> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const WordUse& use = use_of(text[at]);
+    if (&use == &uses_.front()) continue;
+    for (const std::uint16_t exact : use.exact) exact_counts_[exact] += 1;
+    for (const std::uint16_t gram : use.grams) gram_counts_[gram] += 1;
     for (const std::uint16_t word : use.words) found.push_back({at, 1, word});
     for (const auto& [word, sequence] : use.begins)
       if (const std::size_t length = sequence_length(text, at, words_[word].sequences[sequence]); length > 0)
         found.push_back({at, length, word});
   }
   return found;
-}
-
-void Reranker::count_words(const std::vector<WordId>& text) {
-  for (const WordId id : text) {
-    const WordUse& use = use_of(id);
-    for (const std::uint16_t exact : use.exact) exact_counts_[exact] += 1;
-    for (const std::uint16_t gram : use.grams) gram_counts_[gram] += 1;
-  }
 }
 
 std::vector<double> Reranker::pair_counts(const std::vector<Occurrence>& found) const {
@@ -156,12 +169,10 @@ double Reranker::title_score(const std::vector<Occurrence>& found, std::size_t t
 }
 
 RankFeatures Reranker::judge(const WordSequence& article) {
-  const auto in_title = occurrences(article.title);
-  const auto in_text = occurrences(article.text);
   std::fill(exact_counts_.begin(), exact_counts_.end(), 0);
   std::fill(gram_counts_.begin(), gram_counts_.end(), 0);
-  count_words(article.title);
-  count_words(article.text);
+  const auto in_title = read(article.title);
+  const auto in_text = read(article.text);
 
   const double length =
       title_weight * static_cast<double>(article.title.size()) + static_cast<double>(article.text.size());

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "schema/word_sequence.hpp"
@@ -75,13 +75,14 @@ class Reranker {
     std::uint16_t word;
   };
   void learn_words();
+  void learn_forms(std::uint16_t number, const SearchWord& word);
   void learn_grams(const std::string& typed);
+  WordUse& own_use(WordId id);
   const WordUse& use_of(WordId id);
-  WordUse looked_up(WordId id) const;
-  std::vector<Occurrence> occurrences(const std::vector<WordId>& text);
+  /// Counts typed words and four-grams, and tells where the query's words stand, in order.
+  std::vector<Occurrence> read(const std::vector<WordId>& text);
   std::size_t sequence_length(const std::vector<WordId>& text, std::size_t at,
                               const std::vector<std::string>& stems);
-  void count_words(const std::vector<WordId>& text);
   std::vector<double> pair_counts(const std::vector<Occurrence>& found) const;
   double title_score(const std::vector<Occurrence>& found, std::size_t title_words) const;
   double saturated(double frequency, double length_ratio) const;
@@ -94,10 +95,8 @@ class Reranker {
   WordUseMemo& memo_;
   std::vector<WordUse> uses_;
 
-  std::unordered_map<std::string_view, std::vector<std::uint16_t>> stems_;
-  std::unordered_map<std::string_view, std::vector<std::pair<std::uint16_t, std::uint16_t>>> first_stems_;
-  std::unordered_map<std::string_view, std::vector<std::uint16_t>> typed_;
-  std::unordered_map<FourGram, std::uint16_t> grams_;
+  const FourGramTable* table_ = nullptr;     ///< none when four-grams weigh nothing
+  std::vector<std::uint16_t> gram_numbers_;  ///< by number in the table: that in the query plus one, or 0
   std::vector<double> word_rarity_, title_rarity_, exact_rarity_, gram_rarity_, pair_rarity_;
   std::vector<double> exact_counts_, gram_counts_;
 };
