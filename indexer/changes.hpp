@@ -2,6 +2,8 @@
 // What the second pass of a run has to write.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -25,6 +27,9 @@ struct Changes {
   const std::vector<std::pair<std::string, std::string>>& origins_added;
   const std::vector<std::pair<std::string, std::string>>& origins_dropped;
 
+  /// Called behind each part with the number of its articles, from whichever thread wrote it.
+  std::function<void(std::uint32_t)> part_written = {};
+
   const std::vector<std::string>& origins_of(std::uint32_t entry) const {
     static const std::vector<std::string> none;
     const auto found = more_origins.find(entry);
@@ -36,6 +41,7 @@ struct Changes {
     spool.read(part, [&](PreparedArticle&& article) {
       if (!superseded[article.entry]) visit(std::move(article));
     });
+    if (part_written) part_written(part.articles);
   }
 };
 

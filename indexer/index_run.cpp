@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <thread>
 
 #include "indexer/disk_space.hpp"
@@ -86,7 +87,24 @@ void IndexRun::compare() {
   state_.text_bytes_added -= static_cast<std::int64_t>(pruning_.text_bytes);
 }
 
-void IndexRun::write() {
+/// Counts what all threads write, and tells it when the thread of the caller comes by.
+std::function<void(std::uint32_t)> IndexRun::tell_progress(const ProgressCallback& progress) const {
+  if (!progress) return {};
+  IndexProgress at{.bytes_read = state_.report.bytes_read,
+                   .bytes_total = state_.walk.bytes_total,
+                   .to_write = state_.ledger.superseded().size()};
+  for (const Outcome met : {Outcome::added, Outcome::updated, Outcome::unchanged, Outcome::skipped})
+    at.articles += state_.ledger.count(met);
+  return [&progress, at, written = std::make_shared<std::atomic<std::uint64_t>>(0),
+          caller = std::this_thread::get_id()](std::uint32_t articles) mutable {
+    *written += articles;
+    if (std::this_thread::get_id() != caller) return;
+    at.written = *written;
+    progress(at);
+  };
+}
+
+void IndexRun::write(const ProgressCallback& progress) {
   if (request_.dry_run || !changes_anything()) return;
   state_.spool->finish();
   set_stems(state_.lexicon, known_words_, analyzer_, jobs_);
@@ -96,7 +114,8 @@ void IndexRun::write() {
                         .lexicon = state_.lexicon,
                         .removed = removed_,
                         .origins_added = state_.origins_added,
-                        .origins_dropped = pruning_.origins_dropped};
+                        .origins_dropped = pruning_.origins_dropped,
+                        .part_written = tell_progress(progress)};
   const bool is_empty = !index_ || index_->manifest().articles == 0;
   const bool is_new_generation = is_empty || fits_a_new_generation();
   // Segments and their merger, or blocks that are copied when they change: twice the spool at most.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <optional>
 
 #include "analysis/analyzer.hpp"
@@ -27,11 +28,12 @@ class IndexRun {
   /// Finds what is to be removed.
   void compare();
   /// Writes what changed, or nothing at all.
-  void write();
+  void write(const ProgressCallback& progress);
   void complete_report();
 
  private:
   bool changes_anything() const;
+  std::function<void(std::uint32_t)> tell_progress(const ProgressCallback& progress) const;
   bool fits_a_new_generation() const;
   bool only_adds() const;
   Manifest next_manifest() const;

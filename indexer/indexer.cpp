@@ -51,7 +51,7 @@ IndexReport run_index(const IndexRequest& request, const ProgressCallback& progr
   run.read(progress, stop);
   run.judge_rejects();
   run.compare();
-  run.write();
+  run.write(progress);
   run.complete_report();
   state.report.seconds = seconds_since(begin);
   return std::move(state.report);

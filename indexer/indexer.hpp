@@ -44,10 +44,13 @@ struct IndexProgress {
   std::uint64_t articles = 0;  ///< met so far
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_total = 0;  ///< 0 when unknown (standard input)
-  std::string current;            ///< title or path at hand
+  std::string current;            ///< title or path at hand; empty while writing
+  std::uint64_t written = 0;      ///< of what is new or changed, once all was read
+  std::uint64_t to_write = 0;     ///< 0 while reading
 };
 
-/// Called about ten times a second from the calling thread.
+/// Called from the calling thread, about ten times a second while reading, every few thousand articles
+/// while writing.
 using ProgressCallback = std::function<void(const IndexProgress&)>;
 
 /// Runs it. Every path is looked at before anything is read: a missing one is Error(failed) and nothing

@@ -76,6 +76,7 @@ int index_with_full_disk(const SampleArchive& sample, rlim_t limit) {
   if (child == 0) {
     ::signal(SIGXFSZ, SIG_IGN);
     ::signal(SIGABRT, SIG_DFL);  // doctest would report the child's end as its own
+    ::close(STDERR_FILENO);
     const rlimit limits{.rlim_cur = limit, .rlim_max = limit};
     ::setrlimit(RLIMIT_FSIZE, &limits);
     ::_exit(test::code_of([&] { sample.index({"in.jsonl"}); }));

@@ -69,6 +69,10 @@ TEST_CASE("progress is told while a run lasts") {
   REQUIRE_FALSE(told.empty());
   CHECK(told.front().bytes_total == fs::file_size(sample.path("in.jsonl")));
   CHECK_FALSE(told.front().current.empty());
+  CHECK(told.front().to_write == 0);
+  CHECK(told.back().articles == 10);
+  CHECK(told.back().written == 10);
+  CHECK(told.back().to_write == 10);
 }
 
 TEST_CASE("warnings count what is missing from articles that were written") {
