@@ -12,9 +12,9 @@ namespace fihrist {
 struct ServerOptions {
   std::filesystem::path archive;
   std::string host = "127.0.0.1";
-  std::uint16_t port = 8080;   ///< 0: any free one, see port()
-  std::string prefix;          ///< path under which it is reached behind a proxy, "/archive"; empty: the root
-  unsigned threads = 0;        ///< 0: as many as the machine has
+  std::uint16_t port = 8080;  ///< 0: any free one, see port()
+  std::string prefix;         ///< path under which it is reached behind a proxy, "/archive"; empty: the root
+  unsigned threads = 0;       ///< 0: as many as the machine has
 };
 
 /// Serves one archive. start() and stop() may be called from any thread.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searches as feeds.
+#include "web/feed.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/web/rendering.hpp"
+
+using namespace fihrist;
+using test::arabic;
+
+TEST_CASE("a date of any precision becomes a whole RFC 3339 date") {
+  CHECK(rfc3339({.year = 2017, .precision = DatePrecision::year}) == "2017-01-01T00:00:00Z");
+  CHECK(rfc3339({.year = 2017,
+                 .month = 1,
+                 .day = 20,
+                 .hour = 16,
+                 .minute = 56,
+                 .precision = DatePrecision::minute}) == "2017-01-20T16:56:00Z");
+  Date zoned{.year = 2017, .month = 1, .day = 20, .hour = 16, .precision = DatePrecision::second};
+  zoned.utc_offset_minutes = 60;
+  CHECK(rfc3339(zoned) == "2017-01-20T16:00:00+01:00");
+  zoned.utc_offset_minutes = -210;
+  CHECK(rfc3339(zoned) == "2017-01-20T16:00:00-03:30");
+}
+
+TEST_CASE("an entry has what RFC 4287 asks for, and isolates Latin without markup") {
+  const std::string xml =
+      feed_xml({.hits = {test::a_hit()}}, {.text = "هاتف"}, "2026-01-01T00:00:00Z", arabic());
+  CHECK(test::in_order(
+      xml,
+      {"<feed", "<title>هاتف · الفهرست</title>", "<id>urn:x-fihrist:feed:", "<updated>2026-01-01T00:00:00Z",
+       "rel=\"self\"", "/feed.atom?q=", "<entry>", "<title>هاتف \xE2\x81\xA6Galaxy S8\xE2\x81\xA9</title>",
+       "<id>urn:x-fihrist:article:s8</id>", "href=\"/article/s8\"", "<published>2017-01-20T00:00:00Z",
+       "<updated>2017-01-20T00:00:00Z", "<name>أحمد منصور</name>", "<summary>", "</feed>"}));
+}
+
+TEST_CASE("an entry without a date was updated when the archive was") {
+  const std::string xml = feed_xml({.hits = {{.id = "x"}}}, {}, "2026-01-01T00:00:00Z", arabic());
+  CHECK(xml.find("<published>") == xml.npos);
+  CHECK(test::count_of(xml, "<updated>2026-01-01T00:00:00Z</updated>") == 2);
+}
+
+TEST_CASE("no text ends an element of a feed") {
+  Hit hit{.id = "]]>", .title = "</title><x>", .authors = {"<a>&"}, .tags = {"\"/><x>"}};
+  hit.snippet.text = "</summary>";
+  const std::string xml = feed_xml({.hits = {hit}}, {.text = "<x>"}, "2026-01-01T00:00:00Z", arabic());
+  CHECK(xml.find("<x>") == xml.npos);
+  CHECK(test::count_of(xml, "</summary>") == 1);
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The article's page: its own text first, then its copy's history, then the ways on.
+#include "web/article_page.hpp"
+
+#include "web/error_page.hpp"
+#include "web/hit_model.hpp"
+#include "web/original_links.hpp"
+#include "web/results_page.hpp"
+#include "web/takedowns.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr std::uint32_t similar_shown = 5;
+
+/// The search from which result number `number` is reached: by relevance its page is known.
+SearchAddress address_at(SearchAddress found_by, std::uint64_t number) {
+  if (found_by.order() == Sort::relevance)
+    found_by.page = static_cast<std::uint32_t>((number - 1) / results_per_page + 1);
+  return found_by;
+}
+
+void set_result_step(Model& model, const std::string& name, const std::optional<Hit>& hit,
+                     const SearchAddress& address, const Wording& wording) {
+  model.set("has_" + name, hit.has_value());
+  model.set(name + "_url", hit ? wording.links.article(hit->id, address) : std::string{});
+}
+
+void set_way_back(Model& model, const SearchAddress& found_by, const Wording& wording) {
+  model.set("came_by_search", !found_by.asks_everything());
+  model.set("back_url", wording.links.search(found_by));
+  set_html(model, "back_html",
+           found_by.text.empty()
+               ? wording.messages.html("back_to_list")
+               : wording.messages.html("back_to_results", {{"query", isolated_html(found_by.text)}}));
+}
+
+void set_place(Model& model, const std::optional<PlaceInResults>& place, const SearchAddress& found_by,
+               const Wording& wording) {
+  model.set("has_place", place.has_value());
+  if (!place) return set_way_back(model, found_by, wording);
+  set_way_back(model, address_at(found_by, place->number), wording);
+  model.set("place_text", wording.messages.text("place", {count_argument("number", place->number),
+                                                          count_argument("total", place->total)}));
+  set_result_step(model, "previous_result", place->previous,
+                  address_at(found_by, std::max<std::uint64_t>(place->number, 2) - 1), wording);
+  set_result_step(model, "next_result", place->next, address_at(found_by, place->number + 1), wording);
+}
+
+ModelList linked_names(const std::vector<std::string>& names,
+                       std::string (Links::*link)(std::string_view) const, const Wording& wording) {
+  ModelList list;
+  for (const std::string& name : names) {
+    Model item;
+    set_html(item, "name_html", isolated_html(name));
+    item.set("name_url", (wording.links.*link)(name));
+    list.push_back(item);
+  }
+  return list;
+}
+
+void set_byline(Model& model, const Article& article, const Wording& wording) {
+  model.set("has_date", article.date.has_value());
+  model.set("is_undated", !article.date.has_value());
+  model.set("date", article.date ? wording.dates.full(*article.date) : std::string{});
+  model.set("iso", article.date ? to_iso(*article.date) : std::string{});
+  model.set("undated_url", wording.links.undated());
+  model.set("authors", Model(linked_names(article.authors, &Links::author, wording)));
+  model.set("has_comments", article.comments.has_value());
+  if (article.comments)
+    model.set("comments", wording.messages.text("comments", {count_argument("count", *article.comments)}));
+}
+
+void set_origin(Model& model, const Article& article, const Wording& wording) {
+  model.set("has_source", !article.source.empty());
+  set_html(model, "source_html", isolated_html(article.source));
+  model.set("source_url", article.source.empty() ? std::string{} : wording.links.source(article.source));
+  model.set("original_links", Model(original_links(article, wording)));
+  model.set("has_updated", article.updated.has_value());
+  model.set("updated", article.updated ? wording.dates.full(*article.updated) : std::string{});
+  model.set("has_tags", !article.tags.empty());
+  model.set("tags", Model(linked_names(article.tags, &Links::tag, wording)));
+  model.set("article_json_url", wording.links.to("/api/v1/articles/" + percent_encode(article.id)));
+}
+
+/// A side of the step by date: the neighbour, or that there is none.
+void set_neighbour(Model& model, const std::string& name, const std::optional<Hit>& hit,
+                   const Wording& wording) {
+  model.set("has_" + name, hit.has_value());
+  model.set(name, hit ? hit_model(*hit, wording) : Model{});
+}
+
+void set_month_link(Model& model, const Article& article, const Wording& wording) {
+  model.set("has_month", article.date.has_value());
+  if (!article.date) return;
+  const Date& date = *article.date;
+  const bool is_year_only = date.precision == DatePrecision::year;
+  model.set("month_url",
+            is_year_only ? wording.links.year(date.year) : wording.links.month(date.year, date.month));
+  model.set("month_text",
+            wording.messages.text("all_of_period",
+                                  {{"period", is_year_only ? std::to_string(date.year)
+                                                           : wording.dates.month(date.year, date.month)}}));
+}
+
+Surroundings look_around(const Visit& visit, const Article& article, const SearchAddress& found_by) {
+  Searcher& searcher = visit.searcher;
+  Surroundings around{.neighbours = searcher.neighbours(article.id).value_or(Neighbours{}),
+                      .similar = searcher.similar(article.id, similar_shown)};
+  if (!found_by.text.empty()) {
+    around.title_highlights = searcher.highlights(found_by.text, found_by.exact, article.title);
+    around.text_highlights = searcher.highlights(found_by.text, found_by.exact, article.text);
+  }
+  if (!found_by.asks_everything())
+    around.place = searcher.place(to_request(found_by.first_page(), results_per_page), article.id);
+  return around;
+}
+
+PageFrame frame_of(const Article& article, const Surroundings& around, const SearchAddress& found_by,
+                   const Wording& wording) {
+  const auto url_of = [&](const std::optional<Hit>& hit) {
+    return hit ? wording.links.article(hit->id) : std::string{};
+  };
+  return {.title = shown_title(article.title, wording),
+          .search = found_by,
+          .indexable = found_by.asks_everything(),
+          .newer_url = url_of(around.neighbours.newer),
+          .older_url = url_of(around.neighbours.older),
+          .self_url = wording.links.article(article.id, found_by)};
+}
+
+}  // namespace
+
+Model article_model(const Article& article, const Surroundings& around, const SearchAddress& found_by,
+                    const Wording& wording) {
+  Model model;
+  set_html(model, "title_html",
+           article.title.empty() ? inline_html(shown_title(article.title, wording))
+                                 : inline_html(article.title, around.title_highlights));
+  set_html(model, "text_html", paragraphs_html(article.text, around.text_highlights));
+  model.set("has_text", !article.text.empty());
+  set_place(model, around.place, found_by, wording);
+  set_byline(model, article, wording);
+  set_origin(model, article, wording);
+  set_neighbour(model, "newer", around.neighbours.newer, wording);
+  set_neighbour(model, "older", around.neighbours.older, wording);
+  set_month_link(model, article, wording);
+  model.set("has_similar", !around.similar.empty());
+  model.set("similar", Model(hit_models(around.similar, wording)));
+  return model;
+}
+
+Response show_article(const Visit& visit, const std::string& id) {
+  const SearchAddress found_by = parse_address(visit.request.parameters);
+  const std::optional<Article> article = visit.searcher.article(id);
+  if (!article)
+    return error_page(visit.templates, visit.wording, was_taken_down(visit.archive, id) ? 410 : 404,
+                      found_by);
+  const Surroundings around = look_around(visit, *article, found_by);
+  return visit.page(frame_of(*article, around, found_by, visit.wording), "article",
+                    article_model(*article, around, found_by, visit.wording));
+}
+
+}  // namespace fihrist

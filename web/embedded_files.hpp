@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Templates, messages and static files, carried inside the program.
+#pragma once
+
+#include <string_view>
+
+namespace fihrist {
+
+/// The bytes of a file of web/, by its path below it ("templates/home.mustache"); they live as long as
+/// the program. Throws std::logic_error for a file that is not there.
+std::string_view embedded_file(std::string_view name);
+
+}  // namespace fihrist

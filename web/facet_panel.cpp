@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facets and chips are the same limits seen from two sides: one table of their members serves both.
+#include "web/facet_panel.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace fihrist {
+namespace {
+
+constexpr std::size_t shown_at_once = 8;
+constexpr const char* undated_value = "undated";
+
+/// A limit of several values and where it stands in an address and in the facets.
+struct ListLimit {
+  const char* message;
+  std::vector<std::string> SearchAddress::*chosen;
+  std::vector<FacetValue> Facets::*counted;
+};
+
+constexpr std::array list_limits{
+    ListLimit{"author", &SearchAddress::authors, &Facets::author},
+    ListLimit{"source", &SearchAddress::sources, &Facets::source},
+    ListLimit{"tag", &SearchAddress::tags, &Facets::tag},
+};
+
+bool holds(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+SearchAddress with_value(SearchAddress address, const ListLimit& limit, const std::string& value) {
+  (address.*limit.chosen).push_back(value);
+  return address;
+}
+
+SearchAddress without_value(SearchAddress address, const ListLimit& limit, const std::string& value) {
+  std::erase(address.*limit.chosen, value);
+  return address;
+}
+
+SearchAddress within(SearchAddress address, const std::string& from, const std::string& to) {
+  address.from = from;
+  address.to = to;
+  return address;
+}
+
+/// A group shows its first rows; the others open below them.
+Model group_model(const std::string& heading, const ModelList& rows, bool has_bars) {
+  const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), shown_at_once));
+  Model group;
+  group.set("group_heading", heading);
+  group.set("has_bars", has_bars);
+  group.set("rows", Model(ModelList(rows.begin(), middle)));
+  group.set("more_rows", Model(ModelList(middle, rows.end())));
+  group.set("has_more", middle != rows.end());
+  return group;
+}
+
+ModelList year_rows(const std::vector<FacetValue>& years, const SearchAddress& first,
+                    const Wording& wording) {
+  ModelList rows;
+  for (const FacetValue& year : years) {
+    const bool is_dated = year.value != undated_value;
+    const bool is_chosen = first.from == year.value && first.to == year.value;
+    const Html label = Html::trusted(escape(is_dated ? year.value : wording.messages.text("undated")));
+    const std::string url =
+        is_dated && !is_chosen ? wording.links.search(within(first, year.value, year.value)) : std::string{};
+    rows.push_back(value_model(label, year.count, highest_count(years), url, wording));
+  }
+  return rows;
+}
+
+ModelList list_rows(const std::vector<FacetValue>& values, const ListLimit& limit, const SearchAddress& first,
+                    const Wording& wording) {
+  return value_list(values, wording, [&](const std::string& value) {
+    return holds(first.*limit.chosen, value) ? std::string{}
+                                             : wording.links.search(with_value(first, limit, value));
+  });
+}
+
+Model chip(const Html& label, const SearchAddress& without, const Wording& wording) {
+  Model model;
+  set_html(model, "chip_html", label);
+  model.set("chip_url", wording.links.search(without));
+  return model;
+}
+
+Html date_limit(const SearchAddress& address, const Wording& wording) {
+  if (address.from == address.to)
+    return wording.messages.html("chip_period", {{"period", isolated_html(address.from)}});
+  if (address.to.empty()) return wording.messages.html("chip_from", {{"from", isolated_html(address.from)}});
+  if (address.from.empty()) return wording.messages.html("chip_to", {{"to", isolated_html(address.to)}});
+  return wording.messages.html("chip_from_to",
+                               {{"from", isolated_html(address.from)}, {"to", isolated_html(address.to)}});
+}
+
+}  // namespace
+
+std::uint64_t highest_count(const std::vector<FacetValue>& values) {
+  std::uint64_t most = 0;
+  for (const FacetValue& value : values) most = std::max(most, value.count);
+  return most;
+}
+
+Model value_model(const Html& label, std::uint64_t count, std::uint64_t most, const std::string& url,
+                  const Wording& wording) {
+  Model row;
+  set_html(row, "value_html", label);
+  row.set("value_url", url);
+  row.set("has_value_url", !url.empty());
+  row.set("value_count", wording.messages.number(count));
+  // A bar of something is never invisible.
+  const std::uint64_t percent = most == 0 ? 0 : (count * 100 + most - 1) / most;
+  row.set("value_percent", std::to_string(percent));
+  return row;
+}
+
+ModelList facet_groups(const Facets& facets, const SearchAddress& address, const Wording& wording) {
+  const SearchAddress first = address.first_page();
+  ModelList groups;
+  if (!facets.year.empty())
+    groups.push_back(
+        group_model(wording.messages.text("year"), year_rows(facets.year, first, wording), true));
+  for (const ListLimit& limit : list_limits) {
+    const auto& values = facets.*limit.counted;
+    if (!values.empty())
+      groups.push_back(
+          group_model(wording.messages.text(limit.message), list_rows(values, limit, first, wording), false));
+  }
+  return groups;
+}
+
+ModelList filter_chips(const SearchAddress& address, const Wording& wording) {
+  const SearchAddress first = address.first_page();
+  ModelList chips;
+  if (!first.from.empty() || !first.to.empty())
+    chips.push_back(chip(date_limit(first, wording), within(first, "", ""), wording));
+  for (const ListLimit& limit : list_limits)
+    for (const std::string& value : first.*limit.chosen)
+      chips.push_back(
+          chip(wording.messages.html(std::string("chip_") + limit.message, {{"name", isolated_html(value)}}),
+               without_value(first, limit, value), wording));
+  if (first.exact) {
+    SearchAddress loose = first;
+    loose.exact = false;
+    chips.push_back(chip(wording.messages.html("chip_exact"), loose, wording));
+  }
+  return chips;
+}
+
+}  // namespace fihrist

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Atom, written out by hand: one level of elements, all text through escape().
+#include "web/feed.hpp"
+
+#include <fmt/format.h>
+
+#include "analysis/bidi_runs.hpp"
+#include "web/error_page.hpp"
+#include "web/hit_model.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr std::uint32_t entries_per_feed = 20;
+
+std::string element(std::string_view name, std::string_view text) {
+  return fmt::format("<{}>{}</{}>\n", name, escape(text), name);
+}
+
+std::string link(std::string_view relation, std::string_view type, std::string_view url) {
+  return fmt::format("<link rel=\"{}\" type=\"{}\" href=\"{}\"/>\n", relation, type, escape(url));
+}
+
+/// Names the article wherever the server runs, and holds no host of ours.
+std::string urn(std::string_view kind, std::string_view value) {
+  return fmt::format("urn:x-fihrist:{}:{}", kind, percent_encode(value));
+}
+
+std::string entry(const Hit& hit, const std::string& updated, const Wording& wording) {
+  std::string xml = "<entry>\n";
+  xml += element("title", isolate_left_to_right_runs(shown_title(hit.title, wording)));
+  xml += element("id", urn("article", hit.id));
+  xml += link("alternate", "text/html", wording.links.article(hit.id));
+  if (hit.date) xml += element("published", rfc3339(*hit.date));
+  xml += element("updated", hit.date ? rfc3339(*hit.date) : updated);
+  for (const std::string& author : hit.authors) xml += "<author>" + element("name", author) + "</author>\n";
+  for (const std::string& tag : hit.tags) xml += fmt::format("<category term=\"{}\"/>\n", escape(tag));
+  xml += element("summary", isolate_left_to_right_runs(hit.snippet.text));
+  return xml + "</entry>\n";
+}
+
+std::string feed_title(const SearchAddress& address, const Wording& wording) {
+  const std::string site = wording.messages.text("site_name");
+  return address.text.empty() ? site : isolate_left_to_right_runs(address.text) + " · " + site;
+}
+
+}  // namespace
+
+std::string rfc3339(const Date& date) {
+  std::string text = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", date.year, date.month, date.day,
+                                 date.hour, date.minute, date.second);
+  if (!date.utc_offset_minutes || *date.utc_offset_minutes == 0) return text + "Z";
+  const int offset = *date.utc_offset_minutes;
+  return text +
+         fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
+}
+
+std::string feed_xml(const SearchResults& results, const SearchAddress& address, const std::string& updated,
+                     const Wording& wording) {
+  const std::string self = wording.links.feed(address);
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+      "xml:lang=\"ar\">\n";
+  xml += element("title", feed_title(address, wording));
+  xml += element("id", urn("feed", self));
+  xml += element("updated", updated);
+  xml += "<author>" + element("name", wording.messages.text("site_name")) + "</author>\n";
+  xml += link("self", "application/atom+xml", self);
+  xml += link("alternate", "text/html", wording.links.search(address));
+  for (const Hit& hit : results.hits) xml += entry(hit, updated, wording);
+  return xml + "</feed>\n";
+}
+
+Response show_feed(const Visit& visit) {
+  SearchAddress address = parse_address(visit.request.parameters);
+  if (!bad_dates(address).empty()) return show_bad_date(visit, address);
+  address.sort = Sort::newest;
+  SearchRequest request = to_request(address.first_page(), entries_per_feed);
+  request.related = false;
+  const SearchResults results = visit.searcher.search(request);
+  const std::string last_run = visit.searcher.stats().manifest.last_run;
+  return {.content_type = "application/atom+xml; charset=utf-8",
+          .body = feed_xml(results, address, last_run.empty() ? "1970-01-01T00:00:00Z" : last_run,
+                           visit.wording)};
+}
+
+}  // namespace fihrist

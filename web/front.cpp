@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What needs no searcher is answered at once; the rest takes turns at the sites.
+#include "web/front.hpp"
+
+#include <algorithm>
+
+#include "web/error_page.hpp"
+#include "web/plumbing.hpp"
+#include "web/security_headers.hpp"
+#include "web/static_files.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr std::array failure_statuses{400, 405, 414, 500, 503};
+
+bool is_read_only(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
+
+}  // namespace
+
+/// Holds a site for the time of one request.
+class Front::Turn {
+ public:
+  explicit Turn(Front& front) : front_(front) {
+    std::unique_lock lock(front.mutex_);
+    if (!front.freed_.wait_for(lock, front.patience_, [&] { return !front.free_.empty(); })) return;
+    site_ = std::move(front.free_.back());
+    front.free_.pop_back();
+  }
+  ~Turn() {
+    if (!site_) return;
+    {
+      const std::lock_guard lock(front_.mutex_);
+      front_.free_.push_back(std::move(site_));
+    }
+    front_.freed_.notify_one();
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+
+  Site* site() const noexcept { return site_.get(); }
+
+ private:
+  Front& front_;
+  std::unique_ptr<Site> site_;
+};
+
+Front::Front(const std::filesystem::path& archive, const std::string& prefix, unsigned sites,
+             std::chrono::milliseconds patience)
+    : archive_(archive), prefix_(prefix), patience_(patience) {
+  free_.reserve(sites);
+  for (unsigned i = 0; i < sites; ++i) free_.push_back(std::make_unique<Site>(archive_, archive, prefix));
+  const Templates templates;
+  const Wording wording(Language::arabic, prefix);
+  for (const int status : failure_statuses) {
+    failures_.push_back(error_page(templates, wording, status));
+    add_security_headers(failures_.back(), "/");
+  }
+}
+
+Response Front::failure(int status) const {
+  const auto has = [&](int wanted) {
+    return std::find_if(failures_.begin(), failures_.end(),
+                        [&](const Response& one) { return one.status == wanted; });
+  };
+  const auto exact = has(status);
+  return exact != failures_.end() ? *exact : *has(status < 500 ? 400 : 500);
+}
+
+Response Front::respond_in_turn(const Request& request) {
+  const Turn turn(*this);
+  return turn.site() ? turn.site()->respond(request) : failure(503);
+}
+
+Response Front::route(const Request& request) {
+  const std::string_view path = request.path;
+  if (!is_read_only(request)) return path.starts_with("/api/") ? problem(405) : failure(405);
+  if (path == "/healthz") return health();
+  if (path == "/robots.txt") return robots(prefix_);
+  constexpr std::string_view static_path = "/static/";
+  if (path.starts_with(static_path)) return respond_static_file(path.substr(static_path.size()), request);
+  return respond_in_turn(request);
+}
+
+Response Front::respond(Request request) noexcept {
+  try {
+    if (!prefix_.empty() && request.path.starts_with(prefix_ + "/")) request.path.erase(0, prefix_.size());
+    Response response = route(request);
+    add_security_headers(response, request.path);
+    return response;
+  } catch (const std::exception&) {
+    return failure(500);
+  }
+}
+
+}  // namespace fihrist

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where things are: the one place that writes the URLs of this server.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "web/language.hpp"
+#include "web/search_address.hpp"
+
+namespace fihrist {
+
+/// All links are relative to the host and keep the language. Values are percent-encoded, so that a link
+/// holds nothing that HTML, XML or a header would have to escape but '&'.
+class Links {
+ public:
+  Links(std::string prefix, Language language) : prefix_(std::move(prefix)), language_(language) {}
+
+  std::string home() const { return to("/"); }
+  std::string help() const { return to("/help"); }
+  std::string search(const SearchAddress& address) const { return to("/search", parameters_of(address)); }
+  /// What a form is sent to: it brings its own parameters.
+  std::string search_form() const { return prefix_ + "/search"; }
+  /// With the search it was found by, so that the page can show its place in it.
+  std::string article(std::string_view id, const SearchAddress& found_by = {}) const;
+  std::string year(std::int16_t year) const { return to("/" + std::to_string(year)); }
+  std::string month(std::int16_t year, std::uint8_t month) const;
+  std::string undated() const { return to("/undated"); }
+  std::string author(std::string_view name) const { return to("/author/" + percent_encode(name)); }
+  std::string tag(std::string_view name) const { return to("/tag/" + percent_encode(name)); }
+  std::string source(std::string_view name) const { return to("/source/" + percent_encode(name)); }
+  std::string feed(const SearchAddress& address) const;
+  std::string json(const SearchAddress& address) const;
+  std::string opensearch() const { return to("/opensearch.xml"); }
+  /// A file of web/static/, with the hash of its bytes, so that it may be kept for ever.
+  std::string static_file(std::string_view name) const;
+
+  /// A path of this server as it is reached from outside. `path` begins with '/' and is encoded.
+  std::string to(std::string_view path, Parameters parameters = {}) const;
+
+  Language language() const noexcept { return language_; }
+  const std::string& prefix() const noexcept { return prefix_; }
+
+ private:
+  std::string prefix_;
+  Language language_;
+};
+
+}  // namespace fihrist

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists in date order: all the same page, filled by different searches.
+#include "web/list_pages.hpp"
+
+#include "searcher/cursor.hpp"
+#include "web/error_page.hpp"
+#include "web/hit_model.hpp"
+#include "web/pager.hpp"
+
+namespace fihrist {
+namespace {
+
+/// One page of articles, newest first, from where the request's cursor points.
+SearchRequest newest_first(const Visit& visit, SearchAddress address) {
+  const SearchAddress asked = parse_address(visit.request.parameters);
+  address.sort = Sort::newest;
+  address.after = asked.after;
+  address.before = asked.before;
+  SearchRequest request = to_request(address, articles_per_list);
+  request.related = false;
+  return request;
+}
+
+/// The path of the list with a cursor: lists have no other parameters.
+std::string url_of_step(const std::string& list_url, const SearchAddress& step) {
+  const std::string cursor =
+      to_query({{.name = "after", .value = step.after}, {.name = "before", .value = step.before}});
+  return list_url + (list_url.find('?') == list_url.npos ? "?" : "&") + cursor;
+}
+
+DateSteps steps_of(const ListPage& page) {
+  return date_steps(page.results, {}, [&](const SearchAddress& step) { return url_of_step(page.url, step); });
+}
+
+Response render_list(const Visit& visit, const ListPage& page, const Model& model) {
+  const PageFrame frame{
+      .title = page.title,
+      .search = page.found_by,
+      .feed_url = page.found_by.asks_everything() ? "" : visit.wording.links.feed(page.found_by),
+      .self_url = page.url};
+  return visit.page(frame, "list", model);
+}
+
+Response show_list(const Visit& visit, const ListPage& page) {
+  if (page.results.total == 0) return error_page(visit.templates, visit.wording, 404);
+  return render_list(visit, page, list_model(page, visit.wording));
+}
+
+std::string articles_text(std::uint64_t count, const Wording& wording) {
+  return wording.messages.text("articles", {count_argument("count", count)});
+}
+
+Response show_named(const Visit& visit, const std::string& name, const char* message, const std::string& url,
+                    const SearchAddress& address) {
+  ListPage page{.title = name,
+                .url = url,
+                .results = visit.searcher.search(newest_first(visit, address)),
+                .found_by = address};
+  page.found_by.sort = Sort::newest;
+  page.heading = visit.wording.messages.html(
+      message, {{"count", articles_text(page.results.total, visit.wording)}, {"name", isolated_html(name)}});
+  return show_list(visit, page);
+}
+
+/// The cursor behind which undated articles begin: they come last in both orders, so it is that of the
+/// oldest article, read in the other direction. Empty when no article has a date.
+std::string end_of_dated(Searcher& searcher) {
+  const auto oldest = searcher.search({.sort = Sort::oldest, .limit = 1, .related = false}).hits;
+  auto cursor = oldest.empty() || !oldest.front().date ? std::nullopt : parse_cursor(oldest.front().cursor);
+  if (!cursor) return {};
+  cursor->sort = Sort::newest;
+  return to_text(*cursor);
+}
+
+std::uint64_t count_undated(Searcher& searcher) {
+  for (const Period& period : searcher.years())
+    if (period.year == 0) return period.count;
+  return 0;
+}
+
+}  // namespace
+
+Model list_model(const ListPage& page, const Wording& wording) {
+  const bool by_date = page.found_by.asks_everything();
+  Model model;
+  set_html(model, "heading_html", page.heading);
+  set_adjacent(model, page.adjacent, wording);
+  const HitForm form{.found_by = page.found_by, .date = by_date ? HitDate::day_in_year : HitDate::full};
+  model.set("hits", Model(hit_models(page.results.hits, wording, form)));
+  set_date_steps(model, steps_of(page));
+  return model;
+}
+
+Response show_month(const Visit& visit, std::int16_t year, std::uint8_t month) {
+  const Wording& wording = visit.wording;
+  const Date date{.year = year, .month = month, .precision = DatePrecision::month};
+  const std::string period = wording.dates.month(year, month);
+  ListPage page{
+      .title = period,
+      .url = wording.links.month(year, month),
+      .results = visit.searcher.search(newest_first(visit, {.from = to_iso(date), .to = to_iso(date)})),
+      .adjacent = adjacent_months(visit.searcher, year, month)};
+  page.heading = wording.messages.html(
+      "articles_in_month", {{"period", period}, {"count", articles_text(page.results.total, wording)}});
+  return show_list(visit, page);
+}
+
+Response show_undated(const Visit& visit) {
+  SearchRequest request = newest_first(visit, {});
+  const bool is_first = request.after.empty();
+  request.before.clear();
+  if (is_first) request.after = end_of_dated(visit.searcher);
+  ListPage page{.title = visit.wording.messages.text("undated"),
+                .url = visit.wording.links.undated(),
+                .results = visit.searcher.search(request)};
+  page.results.total = count_undated(visit.searcher);
+  if (page.results.total == 0) return error_page(visit.templates, visit.wording, 404);
+  page.results.previous.reset();  // it would lead back among the dated ones
+  page.heading = visit.wording.messages.html("articles_undated",
+                                             {{"count", articles_text(page.results.total, visit.wording)}});
+  Model model = list_model(page, visit.wording);
+  if (!is_first) set_date_steps(model, {.newer_url = page.url, .older_url = steps_of(page).older_url});
+  return render_list(visit, page, model);
+}
+
+Response show_author(const Visit& visit, const std::string& name) {
+  return show_named(visit, name, "articles_by", visit.wording.links.author(name), {.authors = {name}});
+}
+
+Response show_tag(const Visit& visit, const std::string& name) {
+  return show_named(visit, name, "articles_tagged", visit.wording.links.tag(name), {.tags = {name}});
+}
+
+Response show_source(const Visit& visit, const std::string& name) {
+  return show_named(visit, name, "articles_from", visit.wording.links.source(name), {.sources = {name}});
+}
+
+}  // namespace fihrist

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An archive's front behind a listener.
+#include "web/server.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "schema/error.hpp"
+#include "web/front.hpp"
+#include "web/http_listener.hpp"
+
+namespace fihrist {
+namespace {
+
+/// "/archive" for "archive/", "/archive" and the like; "" for the root. It goes into every link as it is.
+std::string normalised_prefix(std::string_view prefix) {
+  while (prefix.ends_with('/')) prefix.remove_suffix(1);
+  while (prefix.starts_with('/')) prefix.remove_prefix(1);
+  const bool is_plain = std::all_of(prefix.begin(), prefix.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '~' || c == '/';
+  });
+  if (!is_plain)
+    throw Error(ErrorCode::usage, "the prefix \"" + std::string(prefix) + "\" is no path",
+                "Use letters, digits and - _ . ~ / only: --prefix /archive");
+  return prefix.empty() ? std::string{} : "/" + std::string(prefix);
+}
+
+unsigned sites_for(unsigned threads) {
+  return threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::string bracketed(const std::string& host) {
+  return host.find(':') == host.npos ? host : "[" + host + "]";
+}
+
+}  // namespace
+
+struct Server::Body {
+  explicit Body(ServerOptions with)
+      : options(std::move(with)),
+        prefix(normalised_prefix(options.prefix)),
+        front(options.archive, prefix, sites_for(options.threads)),
+        listener(options.host, options.port,
+                 {.respond = [this](const Request& request) { return front.respond(request); },
+                  .failure = [this](int status) { return front.failure(status); }}) {}
+
+  ServerOptions options;
+  std::string prefix;
+  Front front;
+  HttpListener listener;
+};
+
+Server::Server(ServerOptions options) : body_(std::make_unique<Body>(std::move(options))) {}
+Server::~Server() = default;
+
+std::uint16_t Server::port() const noexcept { return body_->listener.port(); }
+
+std::string Server::url() const {
+  return "http://" + bracketed(body_->options.host) + ":" + std::to_string(port()) + body_->prefix + "/";
+}
+
+void Server::run() { body_->listener.run(); }
+void Server::stop() noexcept { body_->listener.stop(); }
+
+}  // namespace fihrist

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The routes: literal paths, then paths with a name behind them, then years and months. No regular
+// expression meets a request: std::regex overflows the stack on long paths.
+#include "web/site.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "schema/error.hpp"
+#include "web/api.hpp"
+#include "web/article_page.hpp"
+#include "web/error_page.hpp"
+#include "web/feed.hpp"
+#include "web/help_page.hpp"
+#include "web/home_page.hpp"
+#include "web/list_pages.hpp"
+#include "web/plumbing.hpp"
+#include "web/results_page.hpp"
+#include "web/static_files.hpp"
+#include "web/year_page.hpp"
+
+namespace fihrist {
+namespace {
+
+struct Route {
+  std::string_view path;
+  Response (*show)(const Visit&);
+};
+
+constexpr std::array routes{
+    Route{"/", show_home},
+    Route{"/search", show_results},
+    Route{"/search.json", api_search},
+    Route{"/undated", show_undated},
+    Route{"/help", show_help},
+    Route{"/feed.atom", show_feed},
+    Route{"/suggest", opensearch_suggest},
+    Route{"/opensearch.xml", opensearch_description},
+    Route{"/readyz", show_ready},
+    Route{"/api/v1/search", api_search},
+    Route{"/api/v1/stats", api_stats},
+    Route{"/api/v1/suggest", api_suggest},
+};
+
+/// What follows the path is a name or an id, percent-encoded.
+struct NamedRoute {
+  std::string_view path;
+  Response (*show)(const Visit&, const std::string&);
+};
+
+constexpr std::array named_routes{
+    NamedRoute{"/article/", show_article},
+    NamedRoute{"/author/", show_author},
+    NamedRoute{"/tag/", show_tag},
+    NamedRoute{"/source/", show_source},
+    NamedRoute{"/api/v1/articles/", api_article},
+};
+
+struct PeriodPath {
+  std::int16_t year = 0;
+  std::uint8_t month = 0;  ///< 0: the year whole
+};
+
+std::optional<int> digits(std::string_view text, std::size_t count) {
+  int number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_number = failure == std::errc{} && end == text.data() + text.size() && text.size() == count;
+  return is_number && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+/// "/2017", "/2017/01".
+std::optional<PeriodPath> parse_period(std::string_view path) {
+  if (path.size() != 5 && path.size() != 8) return std::nullopt;
+  const auto year = digits(path.substr(1, 4), 4);
+  if (path.size() == 5)
+    return year ? std::optional(PeriodPath{static_cast<std::int16_t>(*year)}) : std::nullopt;
+  const auto month = digits(path.substr(6), 2);
+  if (!year || path[5] != '/' || !month || *month > 12) return std::nullopt;
+  return PeriodPath{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month)};
+}
+
+bool is_for_programs(std::string_view path) { return path.starts_with("/api/") || path.ends_with(".json"); }
+
+/// Changes with every commit, every URL and every change of the pages' looks.
+std::string etag_of(const Request& request, std::uint64_t revision) {
+  const std::string asked = request.path + '?' + to_query(request.parameters);
+  return fmt::format("W/\"{:x}-{}-{}\"", revision, short_hash(asked), static_file_version("fihrist.css"));
+}
+
+bool sets_caching(const Response& response) { return !response.header("Cache-Control").empty(); }
+
+int status_of(const Error& error) {
+  switch (error.code()) {
+    case ErrorCode::usage:
+      return 400;
+    case ErrorCode::damaged:
+    case ErrorCode::mismatch:
+      return 500;
+    default:
+      return 503;
+  }
+}
+
+}  // namespace
+
+Site::Site(Archive& archive, std::filesystem::path directory, const std::string& prefix)
+    : searcher_(archive), directory_(std::move(directory)) {
+  for (const Language language : all_languages) wordings_.try_emplace(language, language, prefix);
+}
+
+const Wording& Site::wording_for(const Request& request) {
+  const auto asked = language_coded(value_of(request.parameters, "lang"));
+  return wordings_.at(asked.value_or(Language::arabic));
+}
+
+Response Site::failed(const Request& request, int status, const std::string& detail) {
+  if (is_for_programs(request.path)) return problem(status, detail);
+  return error_page(templates_, wording_for(request), status, parse_address(request.parameters));
+}
+
+Response Site::dispatch(const Request& request) {
+  const std::string_view path = request.path;
+  const Visit visit{request, searcher_, templates_, wording_for(request), directory_};
+  const auto route =
+      std::find_if(routes.begin(), routes.end(), [&](const Route& row) { return row.path == path; });
+  if (route != routes.end()) return route->show(visit);
+  for (const NamedRoute& row : named_routes)
+    if (path.starts_with(row.path) && path.size() > row.path.size())
+      return row.show(visit, percent_decode(path.substr(row.path.size())));
+  if (const auto period = parse_period(path))
+    return period->month == 0 ? show_year(visit, period->year)
+                              : show_month(visit, period->year, period->month);
+  return failed(request, 404, "there is nothing at this address");
+}
+
+Response Site::answer(const Request& request) {
+  const std::string etag = etag_of(request, searcher_.revision());
+  const bool may_be_cached = request.path != "/readyz" && request.path != "/opensearch.xml";
+  if (may_be_cached && request.if_none_match == etag)
+    return {.status = 304, .headers = {{"ETag", etag}, {"Cache-Control", "private, max-age=60"}}};
+  Response response = dispatch(request);
+  if (sets_caching(response)) return response;
+  if (response.status == 200) response.headers.emplace_back("ETag", etag);
+  response.headers.emplace_back("Cache-Control", response.status == 200 ? "private, max-age=60" : "no-store");
+  return response;
+}
+
+Response Site::respond(const Request& request) {
+  try {
+    return answer(request);
+  } catch (const Error& error) {
+    return failed(request, status_of(error), error.code() == ErrorCode::usage ? error.what() : "");
+  }
+}
+
+}  // namespace fihrist

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The mustache templates of web/templates/, parsed once.
+#pragma once
+
+#include <kainjow/mustache.hpp>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "web/html.hpp"
+
+namespace fihrist {
+
+/// What a template is filled with. Strings are escaped by {{name}}; markup enters by set_html() only.
+using Model = kainjow::mustache::data;
+using ModelList = kainjow::mustache::list;
+
+/// Puts markup into a model. The name ends with "_html", and only such names stand in {{{ }}}:
+/// another name is std::logic_error.
+void set_html(Model& model, const std::string& name, const Html& html);
+
+/// One thread at a time: a template keeps state while it is rendered.
+class Templates {
+ public:
+  /// Parses every template; {{> name}} is replaced by the text of that template first. Throws
+  /// std::logic_error for one that cannot be parsed: they are part of the program.
+  Templates();
+
+  /// A template filled with a model; names that it does not hold are looked up in `shared`.
+  Html render(std::string_view name, const Model& model, const Model& shared) const;
+
+ private:
+  mutable std::map<std::string, kainjow::mustache::mustache, std::less<>> parsed_;
+};
+
+}  // namespace fihrist
