@@ -4,12 +4,15 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "cli/article_text.hpp"
 #include "cli/wording.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/readers/registry.hpp"
+#include "indexer/readers/text_page.hpp"
+#include "indexer/text_encoding.hpp"
 #include "schema/record.hpp"
 
 namespace fihrist {
@@ -43,6 +46,33 @@ std::string reject_section(const Reject& reject, const Console& console) {
                      console.text(reject.message));
 }
 
+std::string whole(ByteSource& source) {
+  std::string text;
+  for (std::string_view piece = source.read(); !piece.empty(); piece = source.read()) text += piece;
+  return text;
+}
+
+std::string dropped_section(const TextPage& page, const Console& console) {
+  std::string text = "\nlines that are not in the text:\n";
+  for (const DroppedLine& line : page.dropped)
+    text += fmt::format("{:>5}  {:<11}  {}\n", line.number, name_of(line.kind), console.text(line.text));
+  return page.dropped.empty() ? std::string() : text;
+}
+
+std::string dropped_json(const TextPage& page) {
+  auto lines = Json::array();
+  for (const DroppedLine& line : page.dropped)
+    lines.push_back({{"line", line.number}, {"kind", name_of(line.kind)}, {"text", line.text}});
+  return dumped({{"dropped", lines}});
+}
+
+/// Which lines of a text page went elsewhere; nothing for other formats.
+std::string dropped_lines(const std::string& path, const Reader& reader, bool json, const Console& console) {
+  if (reader.format() != "text" || std::filesystem::file_size(path) > max_page_bytes) return "";
+  const TextPage page = read_text_page(decode_text(whole(*open_file(path))).text);
+  return json ? dropped_json(page) : dropped_section(page, console);
+}
+
 }  // namespace
 
 std::string file_explanation(const std::string& path, bool json, const Console& console) {
@@ -57,7 +87,7 @@ std::string file_explanation(const std::string& path, bool json, const Console& 
            [&](ReadArticle&& read) { text += json ? article_json(read) : article_section(read, console); },
        .reject =
            [&](Reject&& reject) { text += json ? reject_json(reject) : reject_section(reject, console); }});
-  return text;
+  return text + dropped_lines(path, *reader, json, console);
 }
 
 }  // namespace fihrist

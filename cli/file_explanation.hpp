@@ -8,8 +8,10 @@
 
 namespace fihrist {
 
-/// Reads the file as `fihrist index` would, without an archive, and tells each article and each reject.
-/// As JSON: one object a line, {"article":…,"record","warnings"} or {"reject":…}. Throws Error(failed).
+/// Reads the file as `fihrist index` would, without an archive, and tells each article and each reject; of
+/// a text page also the lines that are not in the text, and what they were taken for.
+/// As JSON: one object a line, {"article":…,"record","warnings"}, {"reject":…} or {"dropped":[…]}.
+/// Throws Error(failed).
 std::string file_explanation(const std::string& path, bool json, const Console& console);
 
 }  // namespace fihrist

@@ -17,7 +17,8 @@ std::string row(const std::string& name, const std::string& meaning) {
 std::string spaced_names(const CLI::Option& option) {
   std::string names = option.get_name(false, true);
   if (const auto comma = names.find(','); comma != std::string::npos) names.insert(comma + 1, " ");
-  const std::string value = option.get_type_name();
+  const std::string type = option.get_type_name();
+  const std::string value = type.substr(0, type.find(':'));  // without what its validators say of it
   return value.empty() ? names : names + " " + value;
 }
 

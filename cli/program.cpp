@@ -42,10 +42,13 @@ void add_shared_options(CLI::App& program, SharedOptions& shared) {
   program.add_flag("-v,--verbose", shared.verbose, "tell more on stderr")->excludes(quiet);
   program.add_flag("--no-color", shared.no_color, "no colour, no bold (also: NO_COLOR in the environment)");
   program.add_flag("--no-input", shared.no_input, "never ask, never wait for somebody at the terminal");
-  program.set_version_flag("--version", [] {
-    return fmt::format("fihrist {} (analyser {}, index format {})", FIHRIST_VERSION, Analyzer::fingerprint(),
-                       format_version);
-  });
+  program.set_version_flag(
+      "--version",
+      [] {
+        return fmt::format("fihrist {} (analyser {}, index format {})", FIHRIST_VERSION,
+                           Analyzer::fingerprint(), format_version);
+      },
+      "versions of the program, its analyser and its index format");
 }
 
 void add_verbs(CLI::App& program, VerbAction& chosen) {
@@ -88,7 +91,8 @@ int report_unknown(const CLI::App& program, const std::string& typed, const Cons
     return ExitCode::usage;
   }
   const CLI::App& verb = parsed.empty() ? program : *parsed.back();
-  const std::string help = parsed.empty() ? "fihrist -h" : fmt::format("fihrist {} -h", verb.get_name());
+  const std::string help =
+      parsed.empty() ? "Help: fihrist -h" : fmt::format("Help: fihrist {} -h", verb.get_name());
   const std::string name = typed.substr(0, typed.find('='));
   console.error(fmt::format("{} \"{}\".{}", typed.starts_with('-') ? "unknown option" : "unexpected argument",
                             name, did_you_mean(name, option_names(verb))),
@@ -100,8 +104,8 @@ int report_usage(const CLI::App& program, const CLI::ParseError& error, const Co
   const std::vector<std::string> unknown = program.remaining(true);
   if (!unknown.empty()) return report_unknown(program, unknown.front(), console);
   const auto parsed = program.get_subcommands();
-  console.error(error.what(),
-                parsed.empty() ? "fihrist -h" : fmt::format("fihrist {} -h", parsed.back()->get_name()));
+  console.error(error.what(), parsed.empty() ? "Help: fihrist -h"
+                                             : fmt::format("Help: fihrist {} -h", parsed.back()->get_name()));
   return ExitCode::usage;
 }
 
@@ -111,7 +115,7 @@ int flushed(const Console& console, int code) {
   console.out.flush();
   if (console.out) return code;
   const std::string reason = errno != 0 ? fmt::format(" ({})", std::strerror(errno)) : std::string();
-  console.error("could not write the results to standard output" + reason);
+  console.error("could not write the results to standard output" + reason, "Is the disk full?");
   return ExitCode::failed;
 }
 

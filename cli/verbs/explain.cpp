@@ -25,10 +25,25 @@ constexpr const char* examples =
     "  fihrist explain pages/017.txt                     the articles that are read from a file\n"
     "  fihrist explain 3f2a9c0d11e45b77                  an article of the archive, and its words";
 
+bool has_archive(const Session& session) {
+  return ArchiveLayout(session.options.archive).current_generation().has_value();
+}
+
 std::optional<Article> article_of(const Session& session, const std::string& id) {
-  if (!ArchiveLayout(session.options.archive).current_generation()) return std::nullopt;
+  if (!has_archive(session)) return std::nullopt;
   Archive archive(session.options.archive);
   return Searcher(archive).article(id);
+}
+
+/// What an archive adds to the rules: the forms that are searched besides what was typed.
+void print_expansion(const Session& session, const std::string& query) {
+  const Console& console = session.console;
+  if (session.options.json || !has_archive(session)) return;
+  Archive archive(session.options.archive);
+  const SearchResults results = Searcher(archive).search({.text = query, .limit = 1, .snippets = false});
+  console.out << fmt::format("In this archive: {}\n", counted(results.total, "article"));
+  if (!results.also_searched.empty())
+    console.out << fmt::format("Also searched: {}\n", console.text(joined(results.also_searched, " · ")));
 }
 
 void print_explanation(const Session& session, const std::string& text) {
@@ -55,6 +70,7 @@ int run_explain_verb(Session& session, const std::string& subject) {
     print_article(session, *article);
   } else {
     print_explanation(session, subject);
+    print_expansion(session, subject);
   }
   return ExitCode::done;
 }

@@ -9,6 +9,7 @@
 #include "cli/interruption.hpp"
 #include "cli/progress_display.hpp"
 #include "cli/run_summary.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 #include "indexer/indexer.hpp"
 #include "schema/error.hpp"
@@ -22,6 +23,11 @@ constexpr const char* examples =
     "  fihrist index -n pages/                        tells what would be done\n"
     "  fihrist index --prune pages/                   also removes what is not in pages/ any more\n"
     "  zcat dump.jsonl.gz | fihrist index --format jsonl -";
+
+struct IndexOptions {
+  IndexRequest request;
+  IndexSettings given;  ///< what the command line says of the things that fihrist.toml may say
+};
 
 void stop_or_abort(int count, std::atomic<bool>& stop, const Console& console) {
   if (count > 1) std::_Exit(ExitCode::interrupted);
@@ -42,10 +48,21 @@ int exit_code_of(const IndexReport& report) {
   return report.rejected > 0 ? ExitCode::some_rejected : ExitCode::done;
 }
 
-int run_index_verb(Session& session, IndexRequest request) {
-  refuse_to_wait_for_typing(session, request);
+IndexRequest request_of(const IndexOptions& options, const std::filesystem::path& archive) {
+  const IndexSettings kept = read_settings(archive).index;
+  IndexRequest request = options.request;
+  request.archive = archive;
+  request.source = options.given.source.value_or(kept.source.value_or(request.source));
+  request.jobs = options.given.jobs.value_or(kept.jobs.value_or(request.jobs));
+  request.max_reject_ratio =
+      options.given.max_reject_ratio.value_or(kept.max_reject_ratio.value_or(request.max_reject_ratio));
+  return request;
+}
+
+int run_index_verb(Session& session, const IndexOptions& options) {
   const Console& console = session.console;
-  request.archive = session.options.archive;
+  const IndexRequest request = request_of(options, session.options.archive);
+  refuse_to_wait_for_typing(session, request);
   std::atomic<bool> stop = false;
   IndexReport report;
   {
@@ -65,22 +82,23 @@ int run_index_verb(Session& session, IndexRequest request) {
 }  // namespace
 
 void add_index_verb(CLI::App& program, VerbAction& chosen) {
-  auto request = std::make_shared<IndexRequest>();
+  auto options = std::make_shared<IndexOptions>();
+  IndexRequest& request = options->request;
   CLI::App* verb = program.add_subcommand("index", "read articles: add new ones, update changed ones");
   verb->footer(examples);
-  verb->add_option("PATH", request->paths, "files and folders; - is standard input")->required();
-  verb->add_option("--format", request->format, "format of the input (auto)")->type_name("NAME");
-  verb->add_option("--source", request->source, "source of articles that name none")->type_name("NAME");
-  verb->add_flag("--prune", request->prune, "remove what vanished from an input that was read whole");
-  verb->add_flag("-n,--dry-run", request->dry_run, "tell what would be done; write nothing");
-  verb->add_option("--jobs", request->jobs, "threads that read (as many as there are)")->type_name("N");
-  verb->add_option("--max-reject-ratio", request->max_reject_ratio,
+  verb->add_option("PATH", request.paths, "files and folders; - is standard input")->required();
+  verb->add_option("--format", request.format, "format of the input (auto)")->type_name("NAME");
+  verb->add_option("--source", options->given.source, "source of articles that name none")->type_name("NAME");
+  verb->add_flag("--prune", request.prune, "remove what vanished from an input that was read whole");
+  verb->add_flag("-n,--dry-run", request.dry_run, "tell what would be done; write nothing");
+  verb->add_option("--jobs", options->given.jobs, "threads that read (as many as there are)")->type_name("N");
+  verb->add_option("--max-reject-ratio", options->given.max_reject_ratio,
                    "change nothing when more than this share is bad")
       ->type_name("R")
       ->check(CLI::Range(0.0, 1.0));
-  verb->add_flag("--explain-skips", request->explain_skips, "tell the reason of every skipped file");
-  verb->callback([request, &chosen] {
-    chosen = [request](Session& session) { return run_index_verb(session, *request); };
+  verb->add_flag("--explain-skips", request.explain_skips, "tell the reason of every skipped file");
+  verb->callback([options, &chosen] {
+    chosen = [options](Session& session) { return run_index_verb(session, *options); };
   });
 }
 

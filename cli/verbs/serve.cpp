@@ -6,6 +6,7 @@
 
 #include "cli/interruption.hpp"
 #include "cli/listen_address.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 #include "web/server.hpp"
 
@@ -19,21 +20,23 @@ constexpr const char* examples =
     "  fihrist serve --listen 127.0.0.1:0             on any free port, which is printed\n"
     "  fihrist serve --prefix /archive                behind a proxy, below a path";
 
-struct ServeOptions {
-  std::string listen = "127.0.0.1:8080";
-  ServerOptions server;
-};
+constexpr const char* default_address = "127.0.0.1:8080";
 
-int run_serve_verb(Session& session, const ServeOptions& options) {
+ServerOptions server_options(const ServeSettings& given, const std::filesystem::path& archive) {
+  const ServeSettings kept = read_settings(archive).serve;
+  const ListenAddress address =
+      parse_listen_address(given.listen.value_or(kept.listen.value_or(default_address)));
+  return {.archive = archive,
+          .host = address.host,
+          .port = address.port,
+          .prefix = given.prefix.value_or(kept.prefix.value_or("")),
+          .threads = given.threads.value_or(kept.threads.value_or(0))};
+}
+
+int run_serve_verb(Session& session, const ServeSettings& given) {
   const Console& console = session.console;
-  ServerOptions server_options = options.server;
-  const ListenAddress address = parse_listen_address(options.listen);
-  server_options.archive = session.options.archive;
-  server_options.host = address.host;
-  server_options.port = address.port;
-
   const BlockedSignals blocked;
-  Server server(std::move(server_options));
+  Server server(server_options(given, session.options.archive));
   const SignalWatch watch(blocked, [&server](int) { server.stop(); });
   console.message("Serving " + session.options.archive.string() + " on " + server.url() + "   (Ctrl-C ends)");
   console.err.flush();
@@ -45,17 +48,14 @@ int run_serve_verb(Session& session, const ServeOptions& options) {
 }  // namespace
 
 void add_serve_verb(CLI::App& program, VerbAction& chosen) {
-  auto options = std::make_shared<ServeOptions>();
+  auto given = std::make_shared<ServeSettings>();
   CLI::App* verb = program.add_subcommand("serve", "serve the archive to browsers");
   verb->footer(examples);
-  verb->add_option("--listen", options->listen, "where to listen (127.0.0.1:8080)")->type_name("HOST:PORT");
-  verb->add_option("--prefix", options->server.prefix, "path below which a proxy shows it")
-      ->type_name("/PATH");
-  verb->add_option("--threads", options->server.threads, "threads that answer (as many as there are)")
-      ->type_name("N");
-  verb->callback([options, &chosen] {
-    chosen = [options](Session& session) { return run_serve_verb(session, *options); };
-  });
+  verb->add_option("--listen", given->listen, "where to listen (127.0.0.1:8080)")->type_name("HOST:PORT");
+  verb->add_option("--prefix", given->prefix, "path below which a proxy shows it")->type_name("/PATH");
+  verb->add_option("--threads", given->threads, "threads that answer (as many as there are)")->type_name("N");
+  verb->callback(
+      [given, &chosen] { chosen = [given](Session& session) { return run_serve_verb(session, *given); }; });
 }
 
 }  // namespace fihrist

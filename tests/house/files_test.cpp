@@ -46,6 +46,30 @@ bool holds_bidi_control(const std::string& text) {
   return std::ranges::any_of(controls, [&](std::string_view c) { return text.find(c) != std::string::npos; });
 }
 
+struct Extent {
+  std::size_t begin = 0;  ///< line, from 1
+  std::size_t size = 0;   ///< lines
+};
+
+/// Functions as the code is formatted: from a line at the left margin to the next "}" there.
+std::vector<Extent> functions_at_the_margin(const SourceFile& file) {
+  std::vector<Extent> functions;
+  std::size_t begin = 0;
+  bool braced = false;
+  for (std::size_t i = 0; i < file.lines.size(); ++i) {
+    const std::string& text = file.lines[i];
+    const bool at_margin =
+        !text.empty() && std::string_view(" #/}").find(text.front()) == std::string_view::npos;
+    if (begin == 0 && at_margin && !text.starts_with("namespace")) begin = i + 1;
+    if (begin == 0) continue;
+    braced = braced || text.ends_with('{');
+    if (text == "}") functions.push_back({.begin = begin, .size = i + 2 - begin});
+    if (text.starts_with('}') || (!braced && text.ends_with(';'))) begin = 0;
+    if (begin == 0) braced = false;
+  }
+  return functions;
+}
+
 }  // namespace
 
 TEST_SUITE("files") {
@@ -94,20 +118,27 @@ TEST_SUITE("files") {
     }
   }
 
+  TEST_CASE("the search for functions finds them whole") {
+    const SourceFile file{
+        .path = "x.cpp",
+        .lines = {"int a = 1;", "", "int f(int x,", "      int y) {", "  if (x) {", "  }", "}", "",
+                  "struct S {", "  int x;", "};", "constexpr int b =", "    2;", "void g() {", "}"}};
+    const auto functions = functions_at_the_margin(file);
+    REQUIRE(functions.size() == 2);
+    CHECK(functions[0].begin == 3);
+    CHECK(functions[0].size == 5);
+    CHECK(functions[1].begin == 14);
+    CHECK(functions[1].size == 2);
+  }
+
   TEST_CASE("a long file or function is pointed out") {
     constexpr std::size_t long_file = 300;
     constexpr std::size_t long_function = 60;
     for (const SourceFile& file : source_tree()) {
       if (!file.is_cpp() || file.room() == "tests") continue;
       WARN_MESSAGE(file.lines.size() <= long_file, file.path << " has " << file.lines.size() << " lines");
-      std::size_t begin = 0;  // of what opened at the left margin: functions, as the code is formatted
-      for (std::size_t i = 0; i < file.lines.size(); ++i) {
-        const std::string& text = file.lines[i];
-        if (text.ends_with('{') && !text.starts_with(' ') && !text.starts_with("namespace")) begin = i;
-        if (text == "}")
-          WARN_MESSAGE(i - begin <= long_function,
-                       file.path << ":" << begin + 1 << " is long: " << i - begin);
-      }
+      for (const auto& [begin, size] : functions_at_the_margin(file))
+        WARN_MESSAGE(size <= long_function, file.path << ":" << begin << " is " << size << " lines long");
     }
   }
 }

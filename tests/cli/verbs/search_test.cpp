@@ -125,7 +125,25 @@ TEST_CASE("explain tells words, files and articles apart") {
   CHECK(holds(file.out, "format jsonl"));
   CHECK(holds(file.out, "record 3\n"));
 
+  fixture.write(
+      "page.txt",
+      "هاتف جديد\n\nكشفت الشركة عن هاتف جديد في معرض هذا العام، وقالت إنه أسرع من سابقه.\n\nإرسال تعليق\n");
+  const Run page = fixture.run({"explain", fixture.path("page.txt")});
+  CHECK(holds(page.out, "format text"));
+  CHECK(holds(page.out, "lines that are not in the text:\n"));
+  CHECK(holds(page.out, "page_end     إرسال تعليق\n"));
+
   CHECK(fixture.run({"explain", "py"}).out.starts_with("صدور لغة بايثون 3.9\nid        py\n"));
+}
+
+TEST_CASE("the settings of the archive hold where the command line is silent") {
+  const ArchiveFixture fixture;
+  fixture.write("archive/fihrist.toml", "[index]\nmax_reject_ratio = 0.1\n");
+  fixture.write("bad.jsonl", "{broken\n");
+  CHECK(fixture.run({"index", fixture.path("bad.jsonl")}).code == 4);
+  CHECK(fixture.run({"index", "--max-reject-ratio", "1", fixture.path("bad.jsonl")}).code == 3);
+  fixture.write("archive/fihrist.toml", "[serve]\nlisen = \"x\"\n");
+  CHECK(fixture.run({"serve"}).code == 2);
 }
 
 TEST_CASE("an archive that is not there is a failure that says what to do") {

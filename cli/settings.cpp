@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads fihrist.toml strictly: each key is taken, and what is left over is an error.
+#include "cli/settings.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <functional>
+#include <limits>
+#include <map>
+#include <type_traits>
+
+#include "cli/nearest_word.hpp"
+#include "schema/archive_layout.hpp"
+#include "schema/error.hpp"
+
+namespace fihrist {
+namespace {
+
+/// Puts a value where it belongs; false when it is of the wrong kind.
+using Taker = std::function<bool(const toml::node&)>;
+
+template <typename Value>
+Taker into(std::optional<Value>& member) {
+  return [&member](const toml::node& node) {
+    if constexpr (std::is_same_v<Value, unsigned>) {
+      const auto number = node.value_exact<std::int64_t>();
+      if (!number || *number < 0 || *number > std::numeric_limits<unsigned>::max()) return false;
+      member = static_cast<unsigned>(*number);
+    } else {
+      member = node.value<Value>();
+    }
+    return member.has_value();
+  };
+}
+
+std::map<std::string, Taker> takers(Settings& settings) {
+  return {{"archive.title", into(settings.title)},
+          {"index.source", into(settings.index.source)},
+          {"index.jobs", into(settings.index.jobs)},
+          {"index.max_reject_ratio", into(settings.index.max_reject_ratio)},
+          {"serve.listen", into(settings.serve.listen)},
+          {"serve.prefix", into(settings.serve.prefix)},
+          {"serve.threads", into(settings.serve.threads)}};
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& file, const toml::source_region& where,
+                         const std::string& what, const std::string& hint = {}) {
+  throw Error(ErrorCode::usage, fmt::format("{}, line {}: {}", file.string(), where.begin.line, what), hint);
+}
+
+std::string hint_for(const std::string& key, const std::map<std::string, Taker>& known) {
+  std::vector<std::string> names;
+  for (const auto& [name, taker] : known) names.push_back(name);
+  const auto meant = nearest_word(key, names);
+  return meant ? fmt::format("Did you mean {}?", *meant) : std::string();
+}
+
+void take(const std::filesystem::path& file, const std::map<std::string, Taker>& known,
+          const std::string& key, const toml::node& value) {
+  const auto taker = known.find(key);
+  if (taker == known.end())
+    refuse(file, value.source(), fmt::format("unknown key {}", key), hint_for(key, known));
+  if (!taker->second(value))
+    refuse(file, value.source(), fmt::format("the value of {} is of the wrong kind", key));
+}
+
+toml::table parse(const std::filesystem::path& file) {
+  try {
+    return toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {
+    refuse(file, error.source(), std::string(error.description()), "The file is TOML: https://toml.io");
+  }
+}
+
+}  // namespace
+
+Settings read_settings(const std::filesystem::path& archive) {
+  Settings settings;
+  const std::filesystem::path file = ArchiveLayout(archive).config();
+  if (!std::filesystem::exists(file)) return settings;
+  const auto known = takers(settings);
+  const toml::table sections = parse(file);
+  for (const auto& [section, node] : sections) {
+    const toml::table* keys = node.as_table();
+    if (keys == nullptr)
+      refuse(file, node.source(), fmt::format("unknown key {}", std::string_view(section)));
+    for (const auto& [key, value] : *keys)
+      take(file, known, fmt::format("{}.{}", std::string_view(section), std::string_view(key)), value);
+  }
+  return settings;
+}
+
+}  // namespace fihrist

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings of an archive: what fihrist.toml says where the command line says nothing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace fihrist {
+
+/// A member without a value: the file says nothing about it.
+struct IndexSettings {
+  std::optional<std::string> source;
+  std::optional<unsigned> jobs;
+  std::optional<double> max_reject_ratio;
+};
+
+struct ServeSettings {
+  std::optional<std::string> listen;
+  std::optional<std::string> prefix;
+  std::optional<unsigned> threads;
+};
+
+struct Settings {
+  std::optional<std::string> title;
+  IndexSettings index;
+  ServeSettings serve;
+};
+
+/// Reads DIR/fihrist.toml; an absent file says nothing. Throws Error(usage) for what is no TOML, an unknown
+/// key (which is a typing error, and would be silence otherwise) and a value of the wrong kind.
+Settings read_settings(const std::filesystem::path& archive);
+
+}  // namespace fihrist

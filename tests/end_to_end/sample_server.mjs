@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Indexes the sample archive into a directory of its own and serves it with the real program.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const program = process.env.FIHRIST_PROGRAM;
+const sample = process.env.FIHRIST_SAMPLE;
+const serving = /Serving .* on (http:\S+)/;
+
+function index(archive) {
+  const run = spawnSync(program, ['-C', archive, 'index', join(sample, 'pages'), join(sample, 'articles.jsonl')],
+    { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`indexing ended with ${run.status}: ${run.stderr}${run.stdout}`);
+}
+
+function waitForUrl(child) {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr.on('data', (bytes) => {
+      said += bytes;
+      const match = serving.exec(said);
+      if (match) resolve(match[1]);
+    });
+    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+}
+
+/** { url, stop() }; stop() resolves to the exit code. */
+export async function startSampleServer() {
+  const directory = mkdtempSync(join(tmpdir(), 'fihrist-end-to-end-'));
+  const archive = join(directory, 'archive');
+  index(archive);
+  const child = spawn(program, ['-C', archive, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const url = await waitForUrl(child);
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill('SIGTERM');
+    const code = await ended;
+    rmSync(directory, { recursive: true, force: true });
+    return code;
+  };
+  return { url, stop };
+}
