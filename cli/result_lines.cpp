@@ -61,15 +61,19 @@ std::string tsv_lines(const SearchResults& results) {
 }
 
 std::string trec_lines(const std::string& query_id, const SearchResults& results, std::size_t limit) {
+  std::vector<const Hit*> ranked;
+  for (const auto* part : {&results.hits, &results.related})
+    for (const Hit& hit : *part) ranked.push_back(&hit);
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Hit* left, const Hit* right) { return left->score > right->score; });
+  if (ranked.size() > limit) ranked.resize(limit);
+
   std::string lines;
   std::size_t rank = 0;
   FallingScores scores;
-  for (const auto* part : {&results.hits, &results.related})
-    for (const Hit& hit : *part) {
-      if (rank == limit) return lines;
-      lines += fmt::format("{} Q0 {} {} {:.6f} fihrist\n", without_blanks(query_id), without_blanks(hit.id),
-                           ++rank, scores.next(hit.score));
-    }
+  for (const Hit* hit : ranked)
+    lines += fmt::format("{} Q0 {} {} {:.6f} fihrist\n", without_blanks(query_id), without_blanks(hit->id),
+                         ++rank, scores.next(hit->score));
   return lines;
 }
 

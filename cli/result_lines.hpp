@@ -14,8 +14,9 @@ namespace fihrist {
 /// "; "), title, URL. Tabs and line ends inside a value become blanks. Related hits are left out.
 std::string tsv_lines(const SearchResults& results);
 
-/// "qid Q0 docid rank score fihrist", hits and then related ones, at most `limit` lines. Scores fall
-/// strictly, so that a scorer that sorts by score and breaks ties by docid keeps the order of the ranking.
+/// "qid Q0 docid rank score fihrist", at most `limit` lines. A run is one ranking, so hits and related ones
+/// stand together by score: a long question is rarely held whole by the article that answers it, and pages
+/// show the two lists apart. Scores fall strictly, so that a scorer that sorts by score and breaks ties by docid keeps the order of the ranking.
 /// Blanks inside an id become %20, because the format separates by blanks.
 std::string trec_lines(const std::string& query_id, const SearchResults& results, std::size_t limit);
 

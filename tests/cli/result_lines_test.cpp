@@ -10,15 +10,15 @@
 
 using namespace fihrist;
 
-TEST_CASE("a run lists hits and then related ones, with scores that fall strictly") {
+TEST_CASE("a run ranks hits and related ones together, with scores that fall strictly") {
   SearchResults results;
   results.hits = {{.id = "a", .score = 3.5}, {.id = "b", .score = 3.5}, {.id = "c", .score = 1}};
-  results.related = {{.id = "d", .score = 9}, {.id = "e", .score = 0.5}};
+  results.related = {{.id = "d", .score = 2}, {.id = "e", .score = 0.5}};
   CHECK(trec_lines("q1", results, 100) ==
         "q1 Q0 a 1 3.500000 fihrist\n"
         "q1 Q0 b 2 3.499999 fihrist\n"
-        "q1 Q0 c 3 1.000000 fihrist\n"
-        "q1 Q0 d 4 0.999999 fihrist\n"
+        "q1 Q0 d 3 2.000000 fihrist\n"
+        "q1 Q0 c 4 1.000000 fihrist\n"
         "q1 Q0 e 5 0.500000 fihrist\n");
   CHECK(trec_lines("q1", results, 2) == "q1 Q0 a 1 3.500000 fihrist\nq1 Q0 b 2 3.499999 fihrist\n");
 }
