@@ -31,8 +31,7 @@ Setting parse_setting(const std::string& text) {
                                                {"title", &setting.options.title},
                                                {"exact", &setting.options.exact},
                                                {"four_grams", &setting.options.four_grams},
-                                               {"proximity", &setting.options.proximity},
-                                               {"related_share", &setting.options.related_share}};
+                                               {"proximity", &setting.options.proximity}};
   std::istringstream changes(text);
   for (std::string change; std::getline(changes, change, ',');) {
     const std::size_t equals = change.find('=');
@@ -90,7 +89,7 @@ int main(int argc, char** argv) {
   app.add_option("archive", archive, "An indexed archive")->required();
   app.add_option("queries", queries, "qid TAB text")->required();
   app.add_option("judgments", judgments_path, "qid TAB docid TAB relevance")->required();
-  app.add_option("settings", settings, "default, or NAME=VALUE,…: k1 b title exact four_grams proximity depth related_share")
+  app.add_option("settings", settings, "default, or NAME=VALUE,…: k1 b title exact four_grams proximity depth")
       ->required();
   CLI11_PARSE(app, argc, argv);
   try {
