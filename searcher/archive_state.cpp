@@ -31,6 +31,12 @@ const WordOrder& ArchiveState::word_order() const {
   return *word_order_;
 }
 
+const NameCandidates& ArchiveState::name_candidates() const {
+  const std::lock_guard lock(mutex_);
+  if (!name_candidates_) name_candidates_ = std::make_unique<const NameCandidates>(lexicon_);
+  return *name_candidates_;
+}
+
 const FourGramTable& ArchiveState::four_gram_table() const {
   const std::lock_guard lock(mutex_);
   if (!four_grams_) four_grams_ = std::make_shared<const FourGramTable>(lexicon_);

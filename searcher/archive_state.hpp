@@ -15,6 +15,7 @@
 #include "schema/manifest.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/four_grams.hpp"
+#include "searcher/name_candidates.hpp"
 #include "searcher/search.hpp"
 #include "searcher/word_order.hpp"
 
@@ -40,6 +41,7 @@ class ArchiveState {
   const Expansion& expansion() const noexcept { return expansion_; }
 
   const WordOrder& word_order() const;
+  const NameCandidates& name_candidates() const;
   const FourGramTable& four_gram_table() const;
   /// Takes the four-grams over from an earlier state when the lexicon has hardly grown since: they only order
   /// results, and a few articles more change nothing in that.
@@ -58,6 +60,7 @@ class ArchiveState {
 
   mutable std::mutex mutex_;
   mutable std::unique_ptr<const WordOrder> word_order_;
+  mutable std::unique_ptr<const NameCandidates> name_candidates_;
   mutable std::shared_ptr<const FourGramTable> four_grams_;
   mutable std::unordered_map<std::string, MatchCounts> counts_;
 };
