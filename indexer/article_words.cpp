@@ -2,10 +2,17 @@
 // Tokens gathered into distinct words and the places where they stand.
 #include "indexer/article_words.hpp"
 
+#include "analysis/written_word.hpp"
 #include "schema/string_table.hpp"
 
 namespace fihrist {
 namespace {
+
+std::string written_form(const Token& token, std::string_view text) {
+  const std::string_view written = text.substr(token.begin, token.end - token.begin);
+  if (token.alternative || written == token.text) return {};
+  return token.kind == TokenKind::number ? std::string() : written_word(written);
+}
 
 class Gatherer {
  public:
@@ -15,7 +22,8 @@ class Gatherer {
   void gather(std::string_view text, std::vector<std::uint32_t>& written, std::uint32_t ArticleWord::*count) {
     for (const Token& token : analyzer_.words(text)) {
       const std::uint32_t place = places_.intern(token.text);
-      if (place == words.distinct.size()) words.distinct.push_back({.text = token.text});
+      if (place == words.distinct.size())
+        words.distinct.push_back({.text = token.text, .written = written_form(token, text)});
       ++(words.distinct[place].*count);
       if (token.hamza) ++words.distinct[place].hamzas;
       if (!token.alternative) written.push_back(place);

@@ -18,6 +18,7 @@ struct ArticleWord {
   std::uint32_t in_title = 0;  ///< occurrences
   std::uint32_t in_text = 0;
   std::uint32_t hamzas = 0;  ///< occurrences with Token::hamza
+  std::string written;  ///< at its first occurrence, see written_word(); empty: as folded, or an alternative
 };
 
 /// What was written, in order, as places in `distinct`; alternatives have no place in it.

@@ -15,7 +15,10 @@ std::vector<WordId> enter(const ArticleWords& words, bool count, Lexicon& lexico
   for (const ArticleWord& word : words.distinct) {
     const std::size_t known = lexicon.size();
     const WordId id = lexicon.intern(word.text);
-    if (count || id >= known) lexicon.count(id, 2 * word.hamzas >= word.in_title + word.in_text);
+    if (count || id >= known) {
+      lexicon.count(id, 2 * word.hamzas >= word.in_title + word.in_text);
+      lexicon.vote(id, word.written.empty() ? word.text : word.written);
+    }
     ids.push_back(id);
   }
   return ids;

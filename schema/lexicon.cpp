@@ -14,11 +14,15 @@ namespace fihrist {
 namespace {
 
 constexpr std::uint32_t no_stem = 0xFFFFFFFF;
+constexpr std::uint32_t as_folded = 0xFFFFFFFF;
+constexpr std::uint8_t most_votes = 255;
 
 struct Counts {
   std::uint32_t stem = no_stem;
+  std::uint32_t written = as_folded;
   std::uint32_t frequency = 0;
   std::uint32_t hamza = 0;
+  std::uint8_t votes = 0;  ///< by which the written form leads; not kept
 };
 
 }  // namespace
@@ -26,6 +30,7 @@ struct Counts {
 struct Lexicon::Body {
   StringTable words;
   StringTable stems;
+  StringTable written;         ///< only what is not written as folded
   std::vector<Counts> counts;  ///< by word
   std::vector<bool> changed;   ///< by piece
 
@@ -71,6 +76,11 @@ std::uint32_t Lexicon::frequency(WordId id) const { return body_->at(id).frequen
 
 std::uint32_t Lexicon::hamza_count(WordId id) const { return body_->at(id).hamza; }
 
+std::string_view Lexicon::written(WordId id) const {
+  const Counts& counts = body_->at(id);
+  return counts.written == as_folded ? body_->words[id] : body_->written[counts.written];
+}
+
 WordId Lexicon::intern(std::string_view word) {
   const WordId id = body_->words.intern(word);
   if (id == body_->counts.size()) {
@@ -89,6 +99,20 @@ void Lexicon::count(WordId id, bool hamza) {
 
 void Lexicon::set_stem(WordId id, std::string_view stem) {
   body_->change(id).stem = body_->stems.intern(stem);
+}
+
+void Lexicon::vote(WordId id, std::string_view written) {
+  body_->at(id);
+  Counts& counts = body_->counts[id];
+  if (this->written(id) == written) {
+    if (counts.votes < most_votes) ++counts.votes;
+  } else if (counts.votes > 0) {
+    --counts.votes;
+  } else {
+    const bool same = written == body_->words[id];
+    body_->change(id).written = same ? as_folded : body_->written.intern(written);
+    counts.votes = 1;
+  }
 }
 
 std::uint32_t Lexicon::document_frequency(std::string_view word) const {
@@ -144,7 +168,9 @@ std::string Lexicon::save_piece(std::size_t piece) const {
                          .stem = body_->stem(counts),
                          .has_stem = counts.stem != no_stem,
                          .frequency = counts.frequency,
-                         .hamza = counts.hamza});
+                         .hamza = counts.hamza,
+                         .written = counts.written == as_folded ? std::string_view{}
+                                                                : body_->written[counts.written]});
   }
   return bytes;
 }
@@ -158,15 +184,19 @@ std::vector<std::size_t> Lexicon::take_changed_pieces() {
 }
 
 void Lexicon::load_piece(std::string_view bytes) {
-  std::string stem;
+  std::string kept;
+  std::string written;
   while (!bytes.empty()) {
-    const LexiconEntry entry = take_entry(bytes, stem);
+    const LexiconEntry entry = take_entry(bytes, {.stem = kept, .written = written});
     const WordId id = body_->words.intern(entry.word);
     if (id != body_->counts.size()) throw_damaged_lexicon();
     if (id % words_per_piece == 0) body_->changed.push_back(false);
-    body_->counts.push_back({.stem = entry.has_stem ? body_->stems.intern(entry.stem) : no_stem,
-                             .frequency = entry.frequency,
-                             .hamza = entry.hamza});
+    body_->counts.push_back(
+        {.stem = entry.has_stem ? body_->stems.intern(entry.stem) : no_stem,
+         .written = entry.written.empty() ? as_folded : body_->written.intern(entry.written),
+         .frequency = entry.frequency,
+         .hamza = entry.hamza,
+         .votes = static_cast<std::uint8_t>(std::min<std::uint32_t>(entry.frequency, most_votes))});
   }
 }
 

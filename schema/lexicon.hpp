@@ -29,17 +29,22 @@ class Lexicon final : public Evidence {
 
   std::size_t size() const noexcept;
   std::optional<WordId> find(std::string_view word) const;
-  /// These four throw std::out_of_range for a number that is not below size(). The views live as long as
+  /// These five throw std::out_of_range for a number that is not below size(). The views live as long as
   /// the lexicon, also while it grows.
   std::string_view word(WordId id) const;
   std::string_view stem(WordId id) const;  ///< empty when none was set
   std::uint32_t frequency(WordId id) const;
   std::uint32_t hamza_count(WordId id) const;  ///< how many of them wrote it with hamza
+  /// As most write it: «الشبكة» for الشبكه, "iPhone" for iphone. What readers are shown.
+  std::string_view written(WordId id) const;
 
   /// The number of a word, added with no stem and zero frequency when it is new.
   WordId intern(std::string_view word);
   void count(WordId id, bool hamza);  ///< one more article holds it
   void set_stem(WordId id, std::string_view stem);
+  /// One article writes the word so (see written_word()). The majority is found by the vote of Boyer and
+  /// Moore (MJRTY, 1981): without a majority, one of the usual forms.
+  void vote(WordId id, std::string_view written);
 
   std::uint32_t document_frequency(std::string_view word) const override;
   std::uint32_t definite_frequency(std::string_view word) const override;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <sstream>
 #include <unordered_set>
 #include <utility>
 
@@ -39,6 +40,18 @@ std::vector<Form> forms_of(const Lexicon& lexicon, const SearchWord& word) {
   return forms;
 }
 
+/// The words of a form as articles write them.
+std::string written(const Lexicon& lexicon, const std::string& form) {
+  std::string text;
+  std::istringstream words(form);
+  for (std::string word; words >> word;) {
+    const auto id = lexicon.find(word);
+    if (!text.empty()) text.push_back(' ');
+    text.append(id ? lexicon.written(*id) : word);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector<SearchWord>& words,
@@ -55,7 +68,7 @@ std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector
   for (std::size_t turn = 0; turn < longest; ++turn)
     for (const auto& of_word : forms)
       if (turn < of_word.size() && out.size() < limit && known.insert(of_word[turn].second).second)
-        out.push_back(of_word[turn].second);
+        out.push_back(written(lexicon, of_word[turn].second));
   return out;
 }
 

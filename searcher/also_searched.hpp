@@ -10,8 +10,8 @@
 
 namespace fihrist {
 
-/// The commonest forms of each query word that the archive holds, other than those typed; taken from each
-/// word in turn, at most `limit`.
+/// The commonest forms, as written (Lexicon::written), of each query word that the archive holds, other than
+/// those typed; taken from each word in turn, at most `limit`.
 std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector<SearchWord>& words,
                                        std::size_t limit = 8);
 

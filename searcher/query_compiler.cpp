@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include "searcher/filters.hpp"
+#include "searcher/near_words.hpp"
 #include "searcher/query_parser.hpp"
+#include "searcher/word_frequency.hpp"
 
 namespace fihrist {
 namespace {
@@ -18,6 +20,12 @@ using Kind = QueryNode::Kind;
 using Xapian::Query;
 
 constexpr std::size_t max_prefix_words = 50;
+
+/// A lone word of fewer articles than a page shows is looked up in its neighbours too.
+constexpr std::uint64_t few_articles = 9;
+constexpr std::size_t max_near_stems = 8;
+/// What a word spelt almost alike is worth beside the word itself.
+constexpr double near_weight = 0.5;
 
 Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
 Query all_of(const std::vector<Query>& queries) { return {Query::OP_AND, queries.begin(), queries.end()}; }
@@ -73,7 +81,9 @@ class Compiler {
     out_.strict = limited(conjunction_of(group), group);
     std::size_t relaxable = 0;
     for (const SearchWord& word : group.words) relaxable += word.required ? 0 : word.typed.size();
-    if (relaxable > 1) out_.loose = limited(relaxation_of(group), group);
+    if (relaxable == 0) return;
+    find_near(group, relaxable == 1 ? few_articles : 0);
+    if (relaxable > 1 || !out_.near.empty()) out_.loose = limited(relaxation_of(group), group);
   }
 
  private:
@@ -83,9 +93,22 @@ class Compiler {
     return all_of(all);
   }
 
-  static Query relaxation_of(const Group& group) {
+  /// Words of at most `rare` articles are taken for others as well that are spelt or derived almost alike.
+  void find_near(const Group& group, std::uint64_t rare) {
+    for (const SearchWord& word : group.words) {
+      if (word.required || word.typed.size() != 1 || word.stems.empty()) continue;
+      if (frequency_of(index_.database, word, word.field) > rare) continue;
+      SearchWord near{.typed = word.typed, .field = word.field};
+      near.stems = near_stems(index_.lexicon(), word.typed.front(), word.stems.front(), max_near_stems);
+      if (!near.stems.empty()) out_.near.push_back(std::move(near));
+    }
+  }
+
+  Query relaxation_of(const Group& group) const {
     std::vector<Query> all = group.required, some;
     for (const SearchWord& word : group.words) (word.required ? all : some).push_back(relaxed(word));
+    for (const SearchWord& near : out_.near)
+      some.emplace_back(Query::OP_SCALE_WEIGHT, synonym(near), near_weight);
     all.push_back(any_of(some));
     return all_of(all);
   }

@@ -19,7 +19,8 @@ struct CompiledQuery {
   Xapian::Query strict;
   /// Articles that hold at least one of the words that may be missing; empty when none may.
   Xapian::Query loose;
-  std::vector<SearchWord> words;                  ///< asked for (not excluded), in order
+  std::vector<SearchWord> words;  ///< asked for (not excluded), in order
+  std::vector<SearchWord> near;   ///< what `loose` takes for words that hardly any article holds
   std::vector<std::vector<std::string>> phrases;  ///< folded words, adjacent
   bool scored = false;  ///< there is something to order by; else only filters or nothing were asked
   std::shared_ptr<VerificationBudget> budget;

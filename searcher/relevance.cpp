@@ -6,29 +6,17 @@
 #include <unordered_set>
 
 #include "schema/word_sequence.hpp"
+#include "searcher/word_frequency.hpp"
 
 namespace fihrist {
 namespace {
-
-/// Articles that hold a word in any of its forms, from above.
-double frequency_of(const Xapian::Database& database, const SearchWord& word, Field field) {
-  double frequency = 0;
-  for (const std::string& stem : word.stems) frequency += database.get_termfreq(term_of(field, stem));
-  for (const auto& sequence : word.sequences) {
-    Xapian::doccount rarest = database.get_doccount();
-    for (const std::string& stem : sequence)
-      rarest = std::min(rarest, database.get_termfreq(term_of(field, stem)));
-    frequency += rarest;
-  }
-  return frequency;
-}
 
 CollectionCounts counts_for(const IndexView& index, const std::vector<SearchWord>& words) {
   CollectionCounts counts{.articles = static_cast<double>(index.database.get_doccount()),
                           .average_words = std::max(1.0, index.database.get_avlength())};
   for (const SearchWord& word : words) {
-    counts.word_frequencies.push_back(frequency_of(index.database, word, Field::text));
-    counts.title_frequencies.push_back(frequency_of(index.database, word, Field::title));
+    counts.word_frequencies.push_back(static_cast<double>(frequency_of(index.database, word, Field::text)));
+    counts.title_frequencies.push_back(static_cast<double>(frequency_of(index.database, word, Field::title)));
   }
   return counts;
 }

@@ -29,7 +29,7 @@ struct SearchRequest {
   bool exact = false;        ///< every word as written, as if quoted
   bool facets = false;
   bool why = false;      ///< explain each hit's score
-  bool related = true;   ///< look further when few articles hold all the words
+  bool related = true;   ///< look further, and for what was meant, when few articles hold all the words
   bool snippets = true;  ///< false leaves snippets and highlights empty: for runs over many queries
 
   static constexpr std::uint32_t max_limit = 1000;

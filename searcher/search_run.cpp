@@ -14,12 +14,15 @@
 #include "searcher/hits.hpp"
 #include "searcher/query_compiler.hpp"
 #include "searcher/relevance.hpp"
+#include "searcher/repair.hpp"
 
 namespace fihrist {
 namespace {
 
 /// With fewer strict hits than this (or than a page), readers are shown what holds some of the words.
 constexpr std::uint64_t enough_hits = 10;
+/// With more hits than this, nobody is asked whether something else was meant.
+constexpr std::uint64_t few_for_repair = 1;
 
 std::string cursor_key(const std::string& text, Sort sort) {
   const auto cursor = parse_cursor(text);
@@ -62,6 +65,7 @@ class SearchRun {
       by_relevance();
     else
       by_date();
+    offer_repair();
     results_.also_searched = also_searched(context_.index.lexicon(), query_.words);
     results_.total_is_exact = !query_.budget->exhausted;
     if (query_.budget->exhausted) results_.notices.emplace_back("verification_capped");
@@ -97,7 +101,8 @@ class SearchRun {
     else
       keep_counts({.total = list.total, .facets = watch ? std::optional(facets.facets()) : std::nullopt});
     const std::size_t end = std::min(wanted, list.matches.size());
-    for (std::size_t i = results_.offset; i < end; ++i) results_.hits.push_back(hit(list.matches[i]));
+    for (std::size_t i = results_.offset; i < end; ++i)
+      results_.hits.push_back(hit(list.matches[i], finder_));
     look_further(relevance, list.matches);
   }
 
@@ -107,17 +112,36 @@ class SearchRun {
     // A page of further ones, or what is left of a page that was asked to be long.
     const std::size_t left = results_.limit - std::min<std::size_t>(results_.limit, results_.hits.size());
     const std::size_t count = std::max<std::size_t>(left, std::min<std::size_t>(results_.limit, enough_hits));
+    std::vector<SearchWord> words = query_.words;
+    words.insert(words.end(), query_.near.begin(), query_.near.end());
+    const MatchFinder finder(context_.index.state, words, query_.phrases);
     for (const RankedMatch& match : relevance.related(count, strict).matches)
-      results_.related.push_back(hit(match));
+      results_.related.push_back(hit(match, finder));
   }
 
-  Hit shown(Xapian::docid document) const {
+  /// The first repair that finds more than what was typed.
+  void offer_repair() {
+    if (!request_.related || results_.offset > 0 || results_.total > few_for_repair) return;
+    SearchRequest other = request_;
+    other.limit = 0;
+    other.after = other.before = "";
+    other.related = other.facets = false;
+    for (std::string& text : repairs(context_.index, query_, request_.text)) {
+      other.text = std::move(text);
+      const std::uint64_t total = run_search(context_, other).total;
+      if (total <= results_.total) continue;
+      results_.did_you_mean = DidYouMean{.text = other.text, .total = total};
+      return;
+    }
+  }
+
+  Hit shown(Xapian::docid document, const MatchFinder& finder) const {
     const Article article = stored_article(database(), document);
-    return request_.snippets ? make_hit(article, results_.sort, finder_) : make_hit(article, results_.sort);
+    return request_.snippets ? make_hit(article, results_.sort, finder) : make_hit(article, results_.sort);
   }
 
-  Hit hit(const RankedMatch& match) const {
-    Hit hit = shown(match.document);
+  Hit hit(const RankedMatch& match, const MatchFinder& finder) const {
+    Hit hit = shown(match.document, finder);
     hit.score = match.score;
     if (request_.why) hit.why = why_of(match, query_.words);
     return hit;
@@ -138,7 +162,7 @@ class SearchRun {
       more_behind = page.size() > results_.limit;
       if (more_behind) page.pop_back();
     }
-    for (const DatedMatch& match : page) results_.hits.push_back(shown(match.document));
+    for (const DatedMatch& match : page) results_.hits.push_back(shown(match.document, finder_));
     if (more_behind && !results_.hits.empty()) results_.next = results_.hits.back().cursor;
     if (!page.empty() && !order.before(page.front().key, 1).empty())
       results_.previous = results_.hits.front().cursor;

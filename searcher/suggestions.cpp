@@ -67,7 +67,7 @@ std::vector<std::string> suggestions(const IndexView& index, const RankingOption
   // Half the list stays free for words, which may lead further than titles.
   candidates.resize(std::min<std::size_t>(candidates.size(), (limit + 1) / 2));
   for (const WordId id : parts.last)
-    candidates.push_back(parts.before + std::string(index.lexicon().word(id)));
+    candidates.push_back(parts.before + std::string(index.lexicon().written(id)));
   std::vector<std::string> out;
   std::unordered_set<std::string> known;
   for (std::string& candidate : candidates)

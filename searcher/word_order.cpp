@@ -15,10 +15,18 @@ WordOrder::WordOrder(const Lexicon& lexicon) : lexicon_(lexicon), order_(lexicon
             [&](WordId left, WordId right) { return lexicon.word(left) < lexicon.word(right); });
 }
 
+std::vector<WordId>::const_iterator WordOrder::first_at(std::string_view text) const {
+  return std::lower_bound(order_.begin(), order_.end(), text,
+                          [this](WordId id, std::string_view wanted) { return lexicon_.word(id) < wanted; });
+}
+
+bool WordOrder::is_beginning(std::string_view prefix) const {
+  const auto at = first_at(prefix);
+  return at != order_.end() && lexicon_.word(*at).starts_with(prefix);
+}
+
 void WordOrder::collect(std::string_view prefix, std::vector<WordId>& out) const {
-  auto at = std::lower_bound(order_.begin(), order_.end(), prefix,
-                             [this](WordId id, std::string_view text) { return lexicon_.word(id) < text; });
-  for (; at != order_.end() && lexicon_.word(*at).starts_with(prefix); ++at)
+  for (auto at = first_at(prefix); at != order_.end() && lexicon_.word(*at).starts_with(prefix); ++at)
     if (lexicon_.frequency(*at) > 0) out.push_back(*at);
 }
 

@@ -20,7 +20,11 @@ class WordOrder {
   std::vector<WordId> beginning_with(std::string_view prefix, std::size_t limit,
                                      bool* capped = nullptr) const;
 
+  /// Does any word of the collection begin so, as it stands?
+  bool is_beginning(std::string_view prefix) const;
+
  private:
+  std::vector<WordId>::const_iterator first_at(std::string_view text) const;
   void collect(std::string_view prefix, std::vector<WordId>& out) const;
 
   const Lexicon& lexicon_;

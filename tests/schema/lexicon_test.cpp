@@ -110,6 +110,26 @@ TEST_CASE("saved pieces load to the same lexicon") {
   }
 }
 
+TEST_CASE("a word is shown as most articles write it, also when the lexicon was loaded anew") {
+  Lexicon lexicon;
+  const WordId id = lexicon.intern("اعلان");
+  CHECK(lexicon.written(id) == "اعلان");
+  for (const char* written : {"اعلان", "إعلان", "إعلان", "إعلان"}) {
+    lexicon.count(id, true);
+    lexicon.vote(id, written);
+  }
+  CHECK(lexicon.written(id) == "إعلان");
+  lexicon.vote(id, "اعلان");
+  CHECK(lexicon.written(id) == "إعلان");
+  Lexicon loaded = saved_and_loaded(lexicon);
+  CHECK(loaded.written(id) == "إعلان");
+  loaded.vote(id, "اعلان");
+  CHECK(loaded.written(id) == "إعلان");
+  for (int i = 0; i < 10; ++i) loaded.vote(id, "اعلان");
+  CHECK(loaded.written(id) == "اعلان");
+  CHECK_THROWS_AS(static_cast<void>(loaded.written(id + 1)), std::out_of_range);
+}
+
 TEST_CASE("only pieces that were touched are changed, and each is told once") {
   Lexicon lexicon = of_many_words(3 * Lexicon::words_per_piece);
   CHECK(lexicon.take_changed_pieces() == std::vector<std::size_t>{0, 1, 2});

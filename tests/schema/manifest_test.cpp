@@ -3,6 +3,7 @@
 #include "schema/manifest.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "analysis/analyzer.hpp"
 #include "schema/error.hpp"
@@ -50,7 +51,8 @@ TEST_CASE("an index of another format or other word rules is refused") {
 }
 
 TEST_CASE("a manifest that cannot be read is a damaged index") {
-  for (const std::string hostile : {"", "{}", "[1]", "{\"format\":\"1\"}", "{\"format\":1}", "\xFF"}) {
+  for (const std::string& hostile : std::vector<std::string>{
+           "", "{}", "[1]", "{\"format\":\"1\"}", fmt::format("{{\"format\":{}}}", format_version), "\xFF"}) {
     CAPTURE(hostile);
     CHECK(code_of(hostile) == ErrorCode::damaged);
   }

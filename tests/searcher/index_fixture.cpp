@@ -10,6 +10,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "analysis/fold.hpp"
+#include "analysis/written_word.hpp"
 #include "schema/archive_layout.hpp"
 #include "schema/facet_values.hpp"
 #include "schema/fields.hpp"
@@ -64,7 +65,10 @@ struct IndexFixture::Body {
     for (const std::string* text : {&article.title, &article.text})
       for (const Token& token : analyzer.words(*text)) {
         const WordId id = lexicon.intern(token.text);
-        if (seen.insert(id).second) lexicon.count(id, token.hamza);
+        if (!seen.insert(id).second) continue;
+        lexicon.count(id, token.hamza);
+        if (!token.alternative)
+          lexicon.vote(id, written_word(text->substr(token.begin, token.end - token.begin)));
       }
   }
 

@@ -93,7 +93,7 @@ TEST_CASE("suggestions complete the last word by titles and words of the archive
   };
   CHECK(of("أمن").front().starts_with("أمن"));
   CHECK(of("أمن المع").front() == "أمن المعلومات للمبتدئين");
-  CHECK(has(of("أمن المع"), "أمن المعلوماتيه"));
+  CHECK(has(of("أمن المع"), "أمن المعلوماتية"));
   CHECK(of("أمن المع", 1).size() == 1);
   CHECK(of("").empty());
   CHECK(of("ظظظ").empty());

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many articles hold a query word. Internal to this room.
+#pragma once
+
+#include <cstdint>
+
+#include "schema/fields.hpp"
+#include "schema/xapian_guard.hpp"
+#include "searcher/search_word.hpp"
+
+namespace fihrist {
+
+/// Articles that hold the word in any of its forms, from above: the sum over its forms.
+std::uint64_t frequency_of(const Xapian::Database& database, const SearchWord& word, Field field);
+
+}  // namespace fihrist
