@@ -2,11 +2,12 @@
 // JSON answers; search results and articles are written by the searcher's own to_json().
 #include "web/api.hpp"
 
-#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "searcher/results_json.hpp"
+#include "web/data_pages.hpp"
 #include "web/error_page.hpp"
+#include "web/results_page.hpp"
 #include "web/takedowns.hpp"
 
 namespace fihrist {
@@ -23,12 +24,6 @@ Response json_response(std::string body) {
 
 Response json_response(const Json& json) {
   return json_response(json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-std::uint32_t number_or(std::string_view digits, std::uint32_t otherwise) {
-  std::uint32_t number = otherwise;
-  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return failure == std::errc{} && end == digits.data() + digits.size() ? number : otherwise;
 }
 
 bool is_set(const Visit& visit, std::string_view name) {
@@ -58,13 +53,12 @@ Response api_search(const Visit& visit) {
     return problem(400, wrong.front() + " is no date");
   if (const auto sort = value_of(parameters, "sort"); !sort.empty() && !address.sort)
     return problem(400, "sort is relevance, newest or oldest");
-  const std::uint32_t limit =
-      std::min(number_or(value_of(parameters, "limit"), 10), SearchRequest::max_limit);
-  SearchRequest request = to_request(address, limit);
+  SearchRequest request = to_request(address, data_limit(parameters, results_per_page));
   request.offset = number_or(value_of(parameters, "offset"), request.offset);
   request.facets = is_set(visit, "facets");
   request.why = is_set(visit, "why");
-  return json_response(to_json(visit.searcher.search(request)));
+  const SearchResults results = visit.searcher.search(request);
+  return data_response(visit, results, results_heading_text(results, address, visit.wording));
 }
 
 Response api_article(const Visit& visit, const std::string& id) {

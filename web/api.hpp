@@ -8,8 +8,8 @@
 
 namespace fihrist {
 
-/// /api/v1/search and /search.json: the parameters of /search, and limit, offset, facets=1, why=1.
-/// 400 for a date or an order that is none.
+/// /api/v1/search, /search.json, .csv and .txt: the parameters of /search, and limit, offset, facets=1,
+/// why=1. 400 for a date or an order that is none.
 Response api_search(const Visit& visit);
 /// The article with "newer" and "older": id, title and date of its neighbours, or null.
 Response api_article(const Visit& visit, const std::string& id);

@@ -19,6 +19,8 @@ std::string reason_of(int status) {
       return "Gone";
     case 414:
       return "URI Too Long";
+    case 429:
+      return "Too Many Requests";
     case 503:
       return "Service Unavailable";
     default:
@@ -34,6 +36,7 @@ std::string message_key(int status) {
     case 405:
     case 410:
     case 414:
+    case 429:
     case 500:
     case 503:
       return std::to_string(status);
@@ -86,6 +89,10 @@ Response show_bad_date(const Visit& visit, const SearchAddress& address) {
   Model model = error_model(400, visit.wording);
   model.set("bad_dates", Model(bad_date_texts(address, visit.wording)));
   return render_error(visit.templates, visit.wording, address, model, 400);
+}
+
+bool is_for_programs(std::string_view path) {
+  return path.starts_with("/api/") || data_ending_of(path) != nullptr;
 }
 
 Response problem(int status, const std::string& detail) {

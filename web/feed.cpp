@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analysis/bidi_runs.hpp"
+#include "analysis/utf8.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
 
@@ -13,8 +14,23 @@ namespace {
 
 constexpr std::uint32_t entries_per_feed = 20;
 
-std::string element(std::string_view name, std::string_view text) {
-  return fmt::format("<{}>{}</{}>\n", name, escape(text), name);
+/// XML 1.0 (2.2) has no place for two code points that UTF-8 may hold.
+std::string without_noncharacters(std::string text) {
+  for (const std::string_view none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    for (std::size_t at = text.find(none); at != text.npos; at = text.find(none, at))
+      text.erase(at, none.size());
+  return text;
+}
+
+std::string xml_text(std::string_view text) { return escape(without_noncharacters(clean_utf8(text))); }
+
+std::string shown_text(std::string_view text) {
+  return escape(isolate_left_to_right_runs(without_noncharacters(clean_utf8(text))));
+}
+
+/// `content` is escaped already.
+std::string element(std::string_view name, std::string_view content) {
+  return fmt::format("<{}>{}</{}>\n", name, content, name);
 }
 
 std::string link(std::string_view relation, std::string_view type, std::string_view url) {
@@ -26,22 +42,30 @@ std::string urn(std::string_view kind, std::string_view value) {
   return fmt::format("urn:x-fihrist:{}:{}", kind, percent_encode(value));
 }
 
-std::string entry(const Hit& hit, const std::string& updated, const Wording& wording) {
+/// RFC 4287 (4.1.2): an entry without a link to its page has to carry content.
+std::string way_to_page(const Hit& hit, const Wording& wording, FeedPlace place) {
+  const std::string url = place == FeedPlace::server ? wording.links.article(hit.id) : web_link(hit.url);
+  const std::string text = shown_text(hit.snippet.text);
+  return url.empty() ? "<content type=\"text\">" + text + "</content>\n"
+                     : link("alternate", "text/html", url) + element("summary", text);
+}
+
+std::string entry(const Hit& hit, const std::string& updated, const Wording& wording, FeedPlace place) {
   std::string xml = "<entry>\n";
-  xml += element("title", isolate_left_to_right_runs(shown_title(hit.title, wording)));
+  xml += element("title", shown_text(shown_title(hit.title, wording)));
   xml += element("id", urn("article", hit.id));
-  xml += link("alternate", "text/html", wording.links.article(hit.id));
   if (hit.date) xml += element("published", rfc3339(*hit.date));
   xml += element("updated", hit.date ? rfc3339(*hit.date) : updated);
-  for (const std::string& author : hit.authors) xml += "<author>" + element("name", author) + "</author>\n";
-  for (const std::string& tag : hit.tags) xml += fmt::format("<category term=\"{}\"/>\n", escape(tag));
-  xml += element("summary", isolate_left_to_right_runs(hit.snippet.text));
+  for (const std::string& author : hit.authors)
+    xml += "<author>" + element("name", xml_text(author)) + "</author>\n";
+  for (const std::string& tag : hit.tags) xml += fmt::format("<category term=\"{}\"/>\n", xml_text(tag));
+  xml += way_to_page(hit, wording, place);
   return xml + "</entry>\n";
 }
 
 std::string feed_title(const SearchAddress& address, const Wording& wording) {
-  const std::string site = wording.messages.text("site_name");
-  return address.text.empty() ? site : isolate_left_to_right_runs(address.text) + " · " + site;
+  const std::string site = shown_text(wording.site_name);
+  return address.text.empty() ? site : shown_text(address.text) + " · " + site;
 }
 
 }  // namespace
@@ -56,7 +80,7 @@ std::string rfc3339(const Date& date) {
 }
 
 std::string feed_xml(const SearchResults& results, const SearchAddress& address, const std::string& updated,
-                     const Wording& wording) {
+                     const Wording& wording, FeedPlace place) {
   const std::string self = wording.links.feed(address);
   std::string xml =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
@@ -64,11 +88,17 @@ std::string feed_xml(const SearchResults& results, const SearchAddress& address,
   xml += element("title", feed_title(address, wording));
   xml += element("id", urn("feed", self));
   xml += element("updated", updated);
-  xml += "<author>" + element("name", wording.messages.text("site_name")) + "</author>\n";
-  xml += link("self", "application/atom+xml", self);
-  xml += link("alternate", "text/html", wording.links.search(address));
-  for (const Hit& hit : results.hits) xml += entry(hit, updated, wording);
+  xml += "<author>" + element("name", xml_text(wording.site_name)) + "</author>\n";
+  if (place == FeedPlace::server) {
+    xml += link("self", "application/atom+xml", self);
+    xml += link("alternate", "text/html", wording.links.search(address));
+  }
+  for (const Hit& hit : results.hits) xml += entry(hit, updated, wording, place);
   return xml + "</feed>\n";
+}
+
+std::string feed_updated(const ArchiveStats& stats) {
+  return stats.manifest.last_run.empty() ? "1970-01-01T00:00:00Z" : stats.manifest.last_run;
 }
 
 Response show_feed(const Visit& visit) {
@@ -78,10 +108,8 @@ Response show_feed(const Visit& visit) {
   SearchRequest request = to_request(address.first_page(), entries_per_feed);
   request.related = false;
   const SearchResults results = visit.searcher.search(request);
-  const std::string last_run = visit.searcher.stats().manifest.last_run;
   return {.content_type = "application/atom+xml; charset=utf-8",
-          .body = feed_xml(results, address, last_run.empty() ? "1970-01-01T00:00:00Z" : last_run,
-                           visit.wording)};
+          .body = feed_xml(results, address, feed_updated(visit.searcher.stats()), visit.wording)};
 }
 
 }  // namespace fihrist

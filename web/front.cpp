@@ -12,7 +12,7 @@
 namespace fihrist {
 namespace {
 
-constexpr std::array failure_statuses{400, 405, 414, 500, 503};
+constexpr std::array failure_statuses{400, 405, 414, 429, 500, 503};
 
 bool is_read_only(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
 
@@ -45,13 +45,17 @@ class Front::Turn {
   std::unique_ptr<Site> site_;
 };
 
-Front::Front(const std::filesystem::path& archive, const std::string& prefix, unsigned sites,
-             std::chrono::milliseconds patience)
-    : archive_(archive), prefix_(prefix), patience_(patience) {
-  free_.reserve(sites);
-  for (unsigned i = 0; i < sites; ++i) free_.push_back(std::make_unique<Site>(archive_, archive, prefix));
+Front::Front(const std::filesystem::path& archive, const FrontOptions& options)
+    : archive_(archive),
+      prefix_(options.prefix),
+      patience_(options.patience),
+      trusted_proxies_(options.trusted_proxies) {
+  if (options.requests_per_second > 0) rate_limit_.emplace(options.requests_per_second);
+  free_.reserve(options.sites);
+  for (unsigned i = 0; i < options.sites; ++i)
+    free_.push_back(std::make_unique<Site>(archive_, archive, prefix_, options.title));
   const Templates templates;
-  const Wording wording(Language::arabic, prefix);
+  const Wording wording(Language::arabic, prefix_, options.title);
   for (const int status : failure_statuses) {
     failures_.push_back(error_page(templates, wording, status));
     add_security_headers(failures_.back(), "/");
@@ -72,13 +76,26 @@ Response Front::respond_in_turn(const Request& request) {
   return turn.site() ? turn.site()->respond(request) : failure(503);
 }
 
+/// The answer to a client that asks too often. Clients whose address is unknown share one bucket.
+std::optional<Response> Front::refused(const Request& request) {
+  if (!rate_limit_) return std::nullopt;
+  const IpAddress peer = parse_ip_address(request.peer).value_or(IpAddress{});
+  const auto wait = rate_limit_->wait_for(client_address(peer, request.forwarded_for, trusted_proxies_),
+                                          std::chrono::steady_clock::now());
+  if (!wait) return std::nullopt;
+  Response response = is_for_programs(request.path) ? problem(429) : failure(429);
+  response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+  return response;
+}
+
 Response Front::route(const Request& request) {
   const std::string_view path = request.path;
-  if (!is_read_only(request)) return path.starts_with("/api/") ? problem(405) : failure(405);
+  if (!is_read_only(request)) return is_for_programs(path) ? problem(405) : failure(405);
   if (path == "/healthz") return health();
   if (path == "/robots.txt") return robots(prefix_);
   constexpr std::string_view static_path = "/static/";
   if (path.starts_with(static_path)) return respond_static_file(path.substr(static_path.size()), request);
+  if (auto refusal = refused(request)) return std::move(*refusal);
   return respond_in_turn(request);
 }
 

@@ -11,34 +11,45 @@
 #include <string>
 #include <vector>
 
+#include "web/client_address.hpp"
+#include "web/rate_limit.hpp"
 #include "web/site.hpp"
 
 namespace fihrist {
 
-/// Thread-safe. At most `sites` requests are worked on at once; a request that would wait longer than
-/// `patience` for its turn is answered 503.
+struct FrontOptions {
+  std::string prefix;  ///< "" or "/path"
+  std::string title;   ///< of the archive; empty: the program's name
+  unsigned sites = 1;  ///< requests that are worked on at once
+  std::chrono::milliseconds patience = std::chrono::seconds(3);  ///< a longer wait for a turn is answered 503
+  std::vector<AddressRange> trusted_proxies = {};                ///< whose X-Forwarded-For is believed
+  double requests_per_second = 0;  ///< of one client (web/rate_limit.hpp); more is answered 429; 0: any
+};
+
+/// Thread-safe.
 class Front {
  public:
   /// Throws Error when the archive cannot be opened.
-  Front(const std::filesystem::path& archive, const std::string& prefix, unsigned sites,
-        std::chrono::milliseconds patience = std::chrono::seconds(3));
+  explicit Front(const std::filesystem::path& archive, const FrontOptions& options = {});
 
   /// Never throws. The path may begin with the prefix or not: proxies differ in whether they cut it. The
-  /// response carries every header it
-  /// needs, security headers too.
+  /// response carries every header it needs, security headers too.
   Response respond(Request request) noexcept;
 
-  /// An error page made beforehand, for requests that never became one: 400, 405, 414, 500, 503.
+  /// An error page made beforehand, for requests that never became one: 400, 405, 414, 429, 500, 503.
   Response failure(int status) const;
 
  private:
   class Turn;
   Response route(const Request& request);
+  std::optional<Response> refused(const Request& request);
   Response respond_in_turn(const Request& request);
 
   Archive archive_;
   std::string prefix_;
   std::chrono::milliseconds patience_;
+  std::vector<AddressRange> trusted_proxies_;
+  std::optional<RateLimit> rate_limit_;
   std::vector<Response> failures_;
   std::mutex mutex_;
   std::condition_variable freed_;

@@ -17,6 +17,8 @@ struct Request {
   Parameters parameters;            ///< decoded, in order
   std::string if_none_match;        ///< the header, as received
   std::string host;                 ///< the header, as received: untrusted, names nothing but /opensearch.xml
+  std::string peer;                 ///< address of the other end of the connection
+  std::string forwarded_for;        ///< X-Forwarded-For, its lines joined by commas: as untrusted
   bool is_forwarded_https = false;  ///< X-Forwarded-Proto says so: untrusted as well
 };
 

@@ -66,6 +66,14 @@ class LibraryServer final : public httplib::Server {
   }
 };
 
+/// All lines of a header as one list (RFC 9110, 5.3).
+std::string joined_header(const httplib::Request& request, const char* name) {
+  std::string list;
+  for (std::size_t i = 0; i < request.get_header_value_count(name); ++i)
+    list += (i > 0 ? "," : "") + request.get_header_value(name, i);
+  return list;
+}
+
 Request to_request(const httplib::Request& from) {
   const std::size_t question = std::min(from.target.find('?'), from.target.size());
   return {.method = from.method,
@@ -74,6 +82,8 @@ Request to_request(const httplib::Request& from) {
               std::string_view(from.target).substr(std::min(question + 1, from.target.size()))),
           .if_none_match = from.get_header_value("If-None-Match"),
           .host = from.get_header_value("Host"),
+          .peer = from.remote_addr,
+          .forwarded_for = joined_header(from, "X-Forwarded-For"),
           .is_forwarded_https = from.get_header_value("X-Forwarded-Proto") == "https"};
 }
 

@@ -4,9 +4,18 @@
 
 #include <fmt/format.h>
 
+#include "web/data_form.hpp"
 #include "web/static_files.hpp"
 
 namespace fihrist {
+
+/// A name that ends like data ("robots.txt") has its last dot encoded, so that its page is not taken for the
+/// data of another name.
+std::string Links::name_in_path(std::string_view name) {
+  std::string encoded = percent_encode(name);
+  if (data_ending_of(encoded)) encoded.replace(encoded.rfind('.'), 1, "%2E");
+  return encoded;
+}
 
 std::string Links::to(std::string_view path, Parameters parameters) const {
   if (language_ != Language::arabic)
@@ -17,7 +26,7 @@ std::string Links::to(std::string_view path, Parameters parameters) const {
 
 std::string Links::article(std::string_view id, const SearchAddress& found_by) const {
   const Parameters parameters = found_by.asks_everything() ? Parameters{} : parameters_of(found_by);
-  return to("/article/" + percent_encode(id), parameters);
+  return to("/article/" + name_in_path(id), parameters);
 }
 
 std::string Links::month(std::int16_t year, std::uint8_t month) const {
@@ -26,10 +35,6 @@ std::string Links::month(std::int16_t year, std::uint8_t month) const {
 
 std::string Links::feed(const SearchAddress& address) const {
   return to("/feed.atom", parameters_of(address.first_page()));
-}
-
-std::string Links::json(const SearchAddress& address) const {
-  return to("/search.json", parameters_of(address));
 }
 
 std::string Links::static_file(std::string_view name) const {

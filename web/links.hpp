@@ -27,11 +27,10 @@ class Links {
   std::string year(std::int16_t year) const { return to("/" + std::to_string(year)); }
   std::string month(std::int16_t year, std::uint8_t month) const;
   std::string undated() const { return to("/undated"); }
-  std::string author(std::string_view name) const { return to("/author/" + percent_encode(name)); }
-  std::string tag(std::string_view name) const { return to("/tag/" + percent_encode(name)); }
-  std::string source(std::string_view name) const { return to("/source/" + percent_encode(name)); }
+  std::string author(std::string_view name) const { return to("/author/" + name_in_path(name)); }
+  std::string tag(std::string_view name) const { return to("/tag/" + name_in_path(name)); }
+  std::string source(std::string_view name) const { return to("/source/" + name_in_path(name)); }
   std::string feed(const SearchAddress& address) const;
-  std::string json(const SearchAddress& address) const;
   std::string opensearch() const { return to("/opensearch.xml"); }
   /// A file of web/static/, with the hash of its bytes, so that it may be kept for ever.
   std::string static_file(std::string_view name) const;
@@ -43,6 +42,8 @@ class Links {
   const std::string& prefix() const noexcept { return prefix_; }
 
  private:
+  static std::string name_in_path(std::string_view name);
+
   std::string prefix_;
   Language language_;
 };

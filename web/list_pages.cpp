@@ -3,6 +3,7 @@
 #include "web/list_pages.hpp"
 
 #include "searcher/cursor.hpp"
+#include "web/data_pages.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
 #include "web/pager.hpp"
@@ -10,13 +11,18 @@
 namespace fihrist {
 namespace {
 
+Response not_found(const Visit& visit) {
+  return visit.data ? problem(404, "this list is empty") : error_page(visit.templates, visit.wording, 404);
+}
+
 /// One page of articles, newest first, from where the request's cursor points.
 SearchRequest newest_first(const Visit& visit, SearchAddress address) {
   const SearchAddress asked = parse_address(visit.request.parameters);
   address.sort = Sort::newest;
   address.after = asked.after;
   address.before = asked.before;
-  SearchRequest request = to_request(address, articles_per_list);
+  SearchRequest request = to_request(
+      address, visit.data ? data_limit(visit.request.parameters, articles_per_list) : articles_per_list);
   request.related = false;
   return request;
 }
@@ -37,12 +43,14 @@ Response render_list(const Visit& visit, const ListPage& page, const Model& mode
       .title = page.title,
       .search = page.found_by,
       .feed_url = page.found_by.asks_everything() ? "" : visit.wording.links.feed(page.found_by),
+      .data_url = page.url,
       .self_url = page.url};
   return visit.page(frame, "list", model);
 }
 
 Response show_list(const Visit& visit, const ListPage& page) {
-  if (page.results.total == 0) return error_page(visit.templates, visit.wording, 404);
+  if (page.results.total == 0) return not_found(visit);
+  if (visit.data) return data_response(visit, page.results, page.title);
   return render_list(visit, page, list_model(page, visit.wording));
 }
 
@@ -88,7 +96,14 @@ Model list_model(const ListPage& page, const Wording& wording) {
   const HitForm form{.found_by = page.found_by, .date = by_date ? HitDate::day_in_year : HitDate::full};
   model.set("hits", Model(hit_models(page.results.hits, wording, form)));
   set_date_steps(model, steps_of(page));
+  set_data_links(model, page.url, by_date ? std::string{} : wording.links.feed(page.found_by));
   return model;
+}
+
+Response show_year_data(const Visit& visit, std::int16_t year) {
+  const std::string name = std::to_string(year);
+  const SearchResults results = visit.searcher.search(newest_first(visit, {.from = name, .to = name}));
+  return results.total == 0 ? not_found(visit) : data_response(visit, results, name);
 }
 
 Response show_month(const Visit& visit, std::int16_t year, std::uint8_t month) {
@@ -114,8 +129,9 @@ Response show_undated(const Visit& visit) {
                 .url = visit.wording.links.undated(),
                 .results = visit.searcher.search(request)};
   page.results.total = count_undated(visit.searcher);
-  if (page.results.total == 0) return error_page(visit.templates, visit.wording, 404);
+  if (page.results.total == 0) return not_found(visit);
   page.results.previous.reset();  // it would lead back among the dated ones
+  if (visit.data) return data_response(visit, page.results, page.title);
   page.heading = visit.wording.messages.html("articles_undated",
                                              {{"count", articles_text(page.results.total, visit.wording)}});
   Model model = list_model(page, visit.wording);

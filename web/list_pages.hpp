@@ -9,12 +9,16 @@ namespace fihrist {
 
 inline constexpr std::uint32_t articles_per_list = 50;
 
-/// Each answers 404 when it would be empty, and pages by cursor (?after=, ?before=).
+/// Each answers 404 when it would be empty, pages by cursor (?after=, ?before=), and gives data to a visit
+/// that asks for it.
 Response show_month(const Visit& visit, std::int16_t year, std::uint8_t month);
 Response show_undated(const Visit& visit);
 Response show_author(const Visit& visit, const std::string& name);
 Response show_tag(const Visit& visit, const std::string& name);
 Response show_source(const Visit& visit, const std::string& name);
+
+/// The articles of a year; its page shows the months instead.
+Response show_year_data(const Visit& visit, std::int16_t year);
 
 /// A list before it is rendered.
 struct ListPage {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/bidi_runs.hpp"
+#include "web/data_form.hpp"
 
 namespace fihrist {
 namespace {
@@ -57,7 +58,7 @@ ModelList language_links(const PageFrame& frame, const Wording& wording) {
 }
 
 std::string window_title(const PageFrame& frame, const Wording& wording) {
-  const std::string site = wording.messages.text("site_name");
+  const std::string site = isolate_left_to_right_runs(wording.site_name);
   return frame.title.empty() ? site : isolate_left_to_right_runs(frame.title) + " · " + site;
 }
 
@@ -67,6 +68,19 @@ void set_link(Model& model, const std::string& name, const std::string& url) {
 }
 
 }  // namespace
+
+void set_data_links(Model& model, const std::string& url, const std::string& feed_url) {
+  ModelList links;
+  const auto add = [&](std::string_view name, const std::string& data_url) {
+    Model link;
+    link.set("data_name", std::string(name));
+    link.set("data_url", data_url);
+    links.push_back(link);
+  };
+  for (const DataEnding& row : data_endings) add(row.name, with_ending(url, row.ending));
+  if (!feed_url.empty()) add("Atom", feed_url);
+  model.set("data_links", Model(links));
+}
 
 ModelList hidden_inputs(Parameters parameters, const Wording& wording) {
   if (wording.links.language() != Language::arabic)
@@ -114,7 +128,7 @@ Response render_page(const Templates& templates, const Wording& wording, const P
   set_link(model, "newer", frame.newer_url);
   set_link(model, "older", frame.older_url);
   set_link(model, "feed", frame.feed_url);
-  set_link(model, "json", frame.json_url);
+  set_link(model, "json", frame.data_url.empty() ? std::string{} : with_ending(frame.data_url, ".json"));
   model.set("languages", Model(language_links(frame, wording)));
   set_html(model, "content_html", content);
   return {.status = status, .body = templates.render("layout", model, wording.shared).markup()};

@@ -16,13 +16,17 @@ struct PageFrame {
   bool is_home = false;              ///< the search box is in the page itself
   bool indexable = true;             ///< by search engines
   std::string newer_url, older_url;  ///< <link rel="next"> and "prev"; empty: none
-  std::string feed_url, json_url;    ///< the same as data; empty: none
+  std::string feed_url;              ///< the same as a feed; empty: none
+  std::string data_url;              ///< the page to be had as data (web/data_form.hpp); empty: none
   std::string self_url;              ///< for links to the other languages; empty: the home page
 };
 
 /// The whole page as a response.
 Response render_page(const Templates& templates, const Wording& wording, const PageFrame& frame,
                      const Html& content, int status = 200);
+
+/// Sets data_links: where the page at `url` is to be had as data, and its feed, if any.
+void set_data_links(Model& model, const std::string& url, const std::string& feed_url = {});
 
 /// Parameters as rows of field_name and field_value, with the language behind them: for forms.
 ModelList hidden_inputs(Parameters parameters, const Wording& wording);

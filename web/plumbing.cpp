@@ -6,8 +6,13 @@
 
 #include <algorithm>
 
+#include "analysis/utf8.hpp"
+
 namespace fihrist {
 namespace {
+
+/// OpenSearch 1.1 allows a ShortName no more.
+constexpr std::size_t longest_short_name = 16;
 
 constexpr const char* plain_text = "text/plain; charset=utf-8";
 
@@ -45,7 +50,8 @@ Response opensearch_description(const Visit& visit) {
           "<Url type=\"text/html\" template=\"{2}/search?q={{searchTerms}}\"/>\n"
           "<Url type=\"application/x-suggestions+json\" template=\"{2}/suggest?q={{searchTerms}}\"/>\n"
           "</OpenSearchDescription>\n",
-          escape(messages.text("site_name")), escape(messages.text("tagline")), escape(base)),
+          escape(first_code_points(visit.wording.site_name, longest_short_name)),
+          escape(messages.text("tagline")), escape(base)),
       .headers = {{"Cache-Control", "no-store"}}};
 }
 

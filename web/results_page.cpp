@@ -129,7 +129,7 @@ PageFrame frame_of(const SearchResults& results, const SearchAddress& address, c
           .search = address,
           .indexable = false,
           .feed_url = wording.links.feed(address),
-          .json_url = wording.links.json(address),
+          .data_url = wording.links.search(address),
           .self_url = wording.links.search(address)};
 }
 
@@ -139,6 +139,13 @@ Html results_heading(const SearchResults& results, const SearchAddress& address,
   if (address.text.empty()) return Html::trusted(escape(count_text(results, "articles", wording)));
   return wording.messages.html("results_for", {{"count", count_text(results, "results", wording)},
                                                {"query", isolated_html(address.text)}});
+}
+
+std::string results_heading_text(const SearchResults& results, const SearchAddress& address,
+                                 const Wording& wording) {
+  if (address.text.empty()) return count_text(results, "articles", wording);
+  return wording.messages.text("results_for",
+                               {{"count", count_text(results, "results", wording)}, {"query", address.text}});
 }
 
 std::string results_title(const SearchResults& results, const SearchAddress& address,
@@ -177,8 +184,7 @@ Model results_model(const SearchResults& results, const SearchAddress& address, 
   model.set("can_jump", results.sort != Sort::relevance && results.total > results_per_page);
   model.set("search_path", wording.links.search_form());
   model.set("jump_fields", Model(hidden_inputs(jump_parameters(address), wording)));
-  model.set("feed_url", wording.links.feed(address));
-  model.set("json_url", wording.links.json(address));
+  set_data_links(model, wording.links.search(address), wording.links.feed(address));
   return model;
 }
 

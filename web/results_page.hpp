@@ -22,8 +22,11 @@ struct WayOut {
 Model results_model(const SearchResults& results, const SearchAddress& address, const WayOut& way_out,
                     const Wording& wording);
 
-/// «58 نتيجة عن «هاتف»» as markup for the heading, and plain for the window's title.
+/// «58 نتيجة عن «هاتف»» as markup for the heading, as plain text for data; the query with the number of the
+/// page for the window's title.
 Html results_heading(const SearchResults& results, const SearchAddress& address, const Wording& wording);
+std::string results_heading_text(const SearchResults& results, const SearchAddress& address,
+                                 const Wording& wording);
 std::string results_title(const SearchResults& results, const SearchAddress& address, const Wording& wording);
 
 }  // namespace fihrist

@@ -3,7 +3,6 @@
 #include "web/search_address.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "analysis/utf8.hpp"
 #include "searcher/results_json.hpp"
@@ -14,11 +13,7 @@ namespace {
 constexpr std::size_t longest_date = 64;
 
 /// 1 for anything that is no page number.
-std::uint32_t page_number(std::string_view digits) {
-  std::uint32_t page = 0;
-  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), page);
-  return failure == std::errc{} && end == digits.data() + digits.size() ? std::max(page, 1U) : 1;
-}
+std::uint32_t page_number(std::string_view digits) { return std::max(number_or(digits, 1), 1U); }
 
 void add(Parameters& parameters, std::string_view name, const std::string& value) {
   if (!value.empty()) parameters.push_back({.name = std::string(name), .value = value});

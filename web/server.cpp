@@ -40,7 +40,11 @@ struct Server::Body {
   explicit Body(ServerOptions with)
       : options(std::move(with)),
         prefix(normalised_prefix(options.prefix)),
-        front(options.archive, prefix, sites_for(options.threads)),
+        front(options.archive, {.prefix = prefix,
+                                .title = options.title,
+                                .sites = sites_for(options.threads),
+                                .trusted_proxies = options.trusted_proxies,
+                                .requests_per_second = options.requests_per_second}),
         listener(options.host, options.port,
                  {.respond = [this](const Request& request) { return front.respond(request); },
                   .failure = [this](int status) { return front.failure(status); }}) {}

@@ -6,6 +6,9 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
+
+#include "web/client_address.hpp"
 
 namespace fihrist {
 
@@ -15,6 +18,9 @@ struct ServerOptions {
   std::uint16_t port = 8080;  ///< 0: any free one, see port()
   std::string prefix;         ///< path under which it is reached behind a proxy, "/archive"; empty: the root
   unsigned threads = 0;       ///< 0: as many as the machine has
+  std::string title;          ///< of the archive, at the head of every page; empty: the program's name
+  std::vector<AddressRange> trusted_proxies = {};  ///< whose X-Forwarded-For names the client
+  double requests_per_second = 0;                  ///< of one client; 0: any number
 };
 
 /// Serves one archive. start() and stop() may be called from any thread.

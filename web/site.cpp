@@ -12,6 +12,7 @@
 #include "schema/error.hpp"
 #include "web/api.hpp"
 #include "web/article_page.hpp"
+#include "web/data_pages.hpp"
 #include "web/error_page.hpp"
 #include "web/feed.hpp"
 #include "web/help_page.hpp"
@@ -33,7 +34,6 @@ struct Route {
 constexpr std::array routes{
     Route{"/", show_home},
     Route{"/search", show_results},
-    Route{"/search.json", api_search},
     Route{"/undated", show_undated},
     Route{"/help", show_help},
     Route{"/feed.atom", show_feed},
@@ -45,19 +45,39 @@ constexpr std::array routes{
     Route{"/api/v1/suggest", api_suggest},
 };
 
+/// Pages without a name that are to be had as data.
+constexpr std::array data_routes{
+    Route{"/search", api_search},
+    Route{"/undated", show_undated},
+};
+
 /// What follows the path is a name or an id, percent-encoded.
 struct NamedRoute {
   std::string_view path;
   Response (*show)(const Visit&, const std::string&);
+  Response (*show_data)(const Visit&, const std::string&) = nullptr;  ///< nothing: a page only
 };
 
 constexpr std::array named_routes{
-    NamedRoute{"/article/", show_article},
-    NamedRoute{"/author/", show_author},
-    NamedRoute{"/tag/", show_tag},
-    NamedRoute{"/source/", show_source},
+    NamedRoute{"/article/", show_article, show_article_data},
+    NamedRoute{"/author/", show_author, show_author},
+    NamedRoute{"/tag/", show_tag, show_tag},
+    NamedRoute{"/source/", show_source, show_source},
     NamedRoute{"/api/v1/articles/", api_article},
 };
+
+template <typename Routes>
+auto find_route(const Routes& rows, std::string_view path) {
+  return std::find_if(rows.begin(), rows.end(), [&](const Route& row) { return row.path == path; });
+}
+
+/// The row of a path that has a name behind it.
+const NamedRoute* find_named(std::string_view path) {
+  const auto row = std::find_if(named_routes.begin(), named_routes.end(), [&](const NamedRoute& one) {
+    return path.starts_with(one.path) && path.size() > one.path.size();
+  });
+  return row == named_routes.end() ? nullptr : &*row;
+}
 
 struct PeriodPath {
   std::int16_t year = 0;
@@ -82,8 +102,6 @@ std::optional<PeriodPath> parse_period(std::string_view path) {
   return PeriodPath{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month)};
 }
 
-bool is_for_programs(std::string_view path) { return path.starts_with("/api/") || path.ends_with(".json"); }
-
 /// Changes with every commit, every URL and every change of the pages' looks.
 std::string etag_of(const Request& request, std::uint64_t revision) {
   const std::string asked = request.path + '?' + to_query(request.parameters);
@@ -106,9 +124,10 @@ int status_of(const Error& error) {
 
 }  // namespace
 
-Site::Site(Archive& archive, std::filesystem::path directory, const std::string& prefix)
+Site::Site(Archive& archive, std::filesystem::path directory, const std::string& prefix,
+           const std::string& title)
     : searcher_(archive), directory_(std::move(directory)) {
-  for (const Language language : all_languages) wordings_.try_emplace(language, language, prefix);
+  for (const Language language : all_languages) wordings_.try_emplace(language, language, prefix, title);
 }
 
 const Wording& Site::wording_for(const Request& request) {
@@ -121,19 +140,41 @@ Response Site::failed(const Request& request, int status, const std::string& det
   return error_page(templates_, wording_for(request), status, parse_address(request.parameters));
 }
 
-Response Site::dispatch(const Request& request) {
-  const std::string_view path = request.path;
-  const Visit visit{request, searcher_, templates_, wording_for(request), directory_};
-  const auto route =
-      std::find_if(routes.begin(), routes.end(), [&](const Route& row) { return row.path == path; });
-  if (route != routes.end()) return route->show(visit);
-  for (const NamedRoute& row : named_routes)
-    if (path.starts_with(row.path) && path.size() > row.path.size())
-      return row.show(visit, percent_decode(path.substr(row.path.size())));
+Response Site::dispatch_page(const Visit& visit) {
+  const std::string_view path = visit.request.path;
+  if (const auto row = find_route(routes, path); row != routes.end()) return row->show(visit);
+  if (const NamedRoute* row = find_named(path))
+    return row->show(visit, percent_decode(path.substr(row->path.size())));
   if (const auto period = parse_period(path))
     return period->month == 0 ? show_year(visit, period->year)
                               : show_month(visit, period->year, period->month);
-  return failed(request, 404, "there is nothing at this address");
+  return failed(visit.request, 404, "there is nothing at this address");
+}
+
+/// 404 when nothing has this address without the ending, or is to be had as data.
+Response Site::dispatch_data(Visit& visit, const DataEnding& ending) {
+  visit.data = ending.form;
+  std::string_view path = visit.request.path;
+  path.remove_suffix(ending.ending.size());
+  if (const auto row = find_route(data_routes, path); row != data_routes.end()) return row->show(visit);
+  if (const NamedRoute* row = find_named(path); row && row->show_data)
+    return row->show_data(visit, percent_decode(path.substr(row->path.size())));
+  if (const auto period = parse_period(path))
+    return period->month == 0 ? show_year_data(visit, period->year)
+                              : show_month(visit, period->year, period->month);
+  return {.status = 404};
+}
+
+/// Names may end like data ("robots.txt"): what is no data is looked for as a page. Links to such names
+/// write the ending so that it is none (web/links.cpp).
+Response Site::dispatch(const Request& request) {
+  Visit visit{request, searcher_, templates_, wording_for(request), directory_};
+  if (const DataEnding* ending = data_ending_of(request.path)) {
+    Response response = dispatch_data(visit, *ending);
+    if (response.status != 404) return response;
+    visit.data.reset();
+  }
+  return dispatch_page(visit);
 }
 
 Response Site::answer(const Request& request) {

@@ -15,14 +15,17 @@ namespace fihrist {
 /// or problems below /api/.
 class Site {
  public:
-  /// `archive` must outlive the site. `prefix` is "" or "/path".
-  Site(Archive& archive, std::filesystem::path directory, const std::string& prefix);
+  /// `archive` must outlive the site. `prefix` is "" or "/path"; `title` as for Wording.
+  Site(Archive& archive, std::filesystem::path directory, const std::string& prefix,
+       const std::string& title = {});
 
   /// The path comes without the prefix.
   Response respond(const Request& request);
 
  private:
   Response dispatch(const Request& request);
+  Response dispatch_data(Visit& visit, const DataEnding& ending);
+  Response dispatch_page(const Visit& visit);
   Response answer(const Request& request);
   Response failed(const Request& request, int status, const std::string& detail);
   const Wording& wording_for(const Request& request);

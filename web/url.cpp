@@ -3,6 +3,7 @@
 #include "web/url.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "analysis/utf8.hpp"
@@ -124,6 +125,12 @@ std::vector<std::string> values_of(const Parameters& parameters, std::string_vie
   for (const Parameter& parameter : parameters)
     if (parameter.name == name && !parameter.value.empty()) values.push_back(parameter.value);
   return values;
+}
+
+std::uint32_t number_or(std::string_view digits, std::uint32_t otherwise) {
+  std::uint32_t number = 0;
+  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return failure == std::errc{} && end == digits.data() + digits.size() ? number : otherwise;
 }
 
 std::string web_link(std::string_view url) { return host_of(url).empty() ? std::string{} : clean_utf8(url); }

@@ -2,6 +2,7 @@
 // Percent-encoding, and the query part of a URL as a list of parameters.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,9 @@ std::string to_query(const Parameters& parameters);
 std::string_view value_of(const Parameters& parameters, std::string_view name);
 /// Every value that is not empty.
 std::vector<std::string> values_of(const Parameters& parameters, std::string_view name);
+
+/// The number that the whole of a text is; `otherwise` for a text that is none.
+std::uint32_t number_or(std::string_view digits, std::uint32_t otherwise);
 
 /// The URL as it may be linked to; empty unless it is absolute and its scheme http or https.
 std::string web_link(std::string_view url);

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "searcher/searcher.hpp"
+#include "web/data_form.hpp"
 #include "web/page.hpp"
 
 namespace fihrist {
@@ -16,6 +17,7 @@ struct Visit {
   const Templates& templates;
   const Wording& wording;
   const std::filesystem::path& archive;
+  std::optional<DataForm> data = {};  ///< the page was asked for as data
 
   Response page(const PageFrame& frame, const std::string& template_name, const Model& model,
                 int status = 200) const {

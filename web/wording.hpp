@@ -13,14 +13,17 @@ namespace fihrist {
 
 /// One thread at a time, like Messages.
 struct Wording {
-  Wording(Language language, const std::string& prefix);
+  /// `title` is the archive's own name, as its keeper wrote it; empty: the program's name.
+  Wording(Language language, const std::string& prefix, const std::string& title = {});
   Wording(const Wording&) = delete;
   Wording& operator=(const Wording&) = delete;
 
   Messages messages;
   DateWording dates;
   Links links;
-  Model shared;  ///< what every template may use: {{t.…}}, lang, dir, is_foreign, home_url, help_url
+  std::string site_name;  ///< plain text: what stands at the head of every page
+  Model
+      shared;  ///< what every template may use: {{t.…}}, site_name, lang, dir, is_foreign, home_url, help_url
 };
 
 }  // namespace fihrist

@@ -113,6 +113,7 @@ Model year_model(std::int16_t year, const std::vector<Period>& months, const Fac
   model.set("months", Model(month_rows(year, months, wording)));
   model.set("all_url", wording.links.search(in_year));
   set_names(model, "authors", facets.author, wording, narrowed(&SearchAddress::authors));
+  set_data_links(model, wording.links.year(year));
   set_names(model, "sources", facets.source, wording, narrowed(&SearchAddress::sources));
   return model;
 }
@@ -130,6 +131,7 @@ Response show_year(const Visit& visit, std::int16_t year) {
   const PageFrame frame{.title = std::to_string(year),
                         .newer_url = year_url(adjacent.newer),
                         .older_url = year_url(adjacent.older),
+                        .data_url = visit.wording.links.year(year),
                         .self_url = visit.wording.links.year(year)};
   return visit.page(frame, "year",
                     year_model(year, months, found.facets.value_or(Facets{}), adjacent, visit.wording));

@@ -28,11 +28,11 @@ TEST_CASE("an entry has what RFC 4287 asks for, and isolates Latin without marku
   const std::string xml =
       feed_xml({.hits = {test::a_hit()}}, {.text = "هاتف"}, "2026-01-01T00:00:00Z", arabic());
   CHECK(test::in_order(
-      xml,
-      {"<feed", "<title>هاتف · الفهرست</title>", "<id>urn:x-fihrist:feed:", "<updated>2026-01-01T00:00:00Z",
-       "rel=\"self\"", "/feed.atom?q=", "<entry>", "<title>هاتف \xE2\x81\xA6Galaxy S8\xE2\x81\xA9</title>",
-       "<id>urn:x-fihrist:article:s8</id>", "href=\"/article/s8\"", "<published>2017-01-20T00:00:00Z",
-       "<updated>2017-01-20T00:00:00Z", "<name>أحمد منصور</name>", "<summary>", "</feed>"}));
+      xml, {"<feed", "<title>هاتف · الفهرست</title>", "<id>urn:x-fihrist:feed:",
+            "<updated>2026-01-01T00:00:00Z", "rel=\"self\"", "/feed.atom?q=", "<entry>",
+            "<title>هاتف \xE2\x81\xA6Galaxy S8\xE2\x81\xA9</title>", "<id>urn:x-fihrist:article:s8</id>",
+            "<published>2017-01-20T00:00:00Z", "<updated>2017-01-20T00:00:00Z", "<name>أحمد منصور</name>",
+            "href=\"/article/s8\"", "<summary>", "</feed>"}));
 }
 
 TEST_CASE("an entry without a date was updated when the archive was") {
@@ -47,4 +47,35 @@ TEST_CASE("no text ends an element of a feed") {
   const std::string xml = feed_xml({.hits = {hit}}, {.text = "<x>"}, "2026-01-01T00:00:00Z", arabic());
   CHECK(xml.find("<x>") == xml.npos);
   CHECK(test::count_of(xml, "</summary>") == 1);
+}
+
+TEST_CASE(
+    "a feed in a file leads to where the articles were published, and carries those that lead nowhere") {
+  Hit published = test::a_hit();
+  published.url = "https://example.org/s8?a=1&b=2";
+  Hit kept{.id = "x", .title = "بلا رابط"};
+  kept.snippet.text = "نص 6 GB";
+  const std::string xml = feed_xml({.hits = {published, kept}}, {.text = "هاتف"}, "2026-01-01T00:00:00Z",
+                                   arabic(), FeedPlace::file);
+  CHECK(xml.find("rel=\"self\"") == xml.npos);
+  CHECK(xml.find("href=\"/") == xml.npos);
+  CHECK(test::in_order(xml, {"<id>urn:x-fihrist:feed:", "<entry>",
+                             "href=\"https://example.org/s8?a=1&amp;b=2\"", "<summary>", "<entry>",
+                             "<content type=\"text\">نص \xE2\x81\xA6"
+                             "6 GB\xE2\x81\xA9</content>"}));
+  CHECK(test::count_of(xml, "<content") == 1);
+}
+
+TEST_CASE("what XML cannot hold is left out of a feed") {
+  Hit hit{.id = "x",
+          .title =
+              "a\xEF\xBF\xBF\x01"
+              "b",
+          .authors = {"c\xEF\xBF\xBE\x0B"
+                      "d"}};
+  const std::string xml = feed_xml({.hits = {hit}},
+                                   {.text = "e\x02"
+                                            "f"},
+                                   "2026-01-01T00:00:00Z", arabic());
+  CHECK(test::in_order(xml, {"<title>", "ef", "<entry>", "ab", "<name>cd</name>"}));
 }

@@ -4,41 +4,15 @@
 
 #include <doctest/doctest.h>
 
-#include <nlohmann/json.hpp>
+#include <atomic>
 #include <thread>
 
 #include "schema/error.hpp"
-#include "tests/web/indexed_archive.hpp"
+#include "tests/web/open_front.hpp"
 #include "tests/web/rendering.hpp"
 
 using namespace fihrist;
-using test::in_order;
-
-namespace {
-
-struct OpenFront {
-  explicit OpenFront(const std::string& prefix = "") : front(archive.path(), prefix, 1) {}
-
-  Response get(const std::string& target) {
-    const std::size_t question = std::min(target.find('?'), target.size());
-    return front.respond(
-        {.path = target.substr(0, question),
-         .parameters = parse_parameters(target.substr(std::min(question + 1, target.size())))});
-  }
-  nlohmann::json json(const std::string& target) { return nlohmann::json::parse(get(target).body); }
-
-  test::IndexedArchive archive;
-  Front front;
-};
-
-OpenFront& shared() {
-  static OpenFront front;
-  return front;
-}
-
-std::string encoded(const std::string& text) { return percent_encode(text); }
-
-}  // namespace
+using namespace fihrist::test;
 
 TEST_CASE("each address answers with its status and type") {
   struct Row {
@@ -151,31 +125,6 @@ TEST_CASE("an article reached from a search knows its place and marks the words"
   CHECK(page.find("noindex") != page.npos);
 }
 
-TEST_CASE("a year lists its twelve months, those without articles without a link") {
-  const std::string page = shared().get("/2017").body;
-  CHECK(in_order(page, {"4 مقالات في 2017", "أقدم: 2016", "href=\"/2017/01\">يناير</a>", "3",
-                        "<span>فبراير</span>", "href=\"/2017/03\"", "<span>ديسمبر</span>"}));
-}
-
-TEST_CASE("a month lists its articles from the newest and leads to the nearest months that have some") {
-  CHECK(in_order(shared().get("/2017/01").body, {"يناير 2017: 3 مقالات", "href=\"/2017/03\">أحدث: مارس 2017",
-                                                 "href=\"/2016/12\">أقدم: ديسمبر 2016", "/article/s8",
-                                                 "20 يناير</time>", "/article/hostile", "/article/nokia"}));
-}
-
-TEST_CASE("undated articles have a page of their own and only they are on it") {
-  const std::string page = shared().get("/undated").body;
-  CHECK(page.find("/article/undated") != page.npos);
-  CHECK(page.find("/article/s8") == page.npos);
-}
-
-TEST_CASE("a strange id is reached by the link that a list gives") {
-  const std::string page = shared().get("/2016/12").body;
-  const std::string link = "/article/" + encoded("a/b?c&d=%25 é");
-  CHECK(page.find(link) != page.npos);
-  CHECK(shared().get(link).body.find("مقال معرّفه غريب") != std::string::npos);
-}
-
 TEST_CASE("a hostile article is harmless on every page that shows it") {
   const std::vector<std::string> targets{"/article/hostile",
                                          "/search?q=" + encoded("عدو"),
@@ -218,62 +167,13 @@ TEST_CASE("the same page is not sent twice to who has it") {
   CHECK(shared().front.respond({.path = "/article/nokia", .if_none_match = etag}).status == 200);
 }
 
-TEST_CASE("the API answers with the article and its neighbours") {
-  const auto json = shared().json("/api/v1/articles/s8");
-  CHECK(json["title"] == "سامسونج تعلن عن هاتف Galaxy S8");
-  CHECK(json["newer"]["id"] == "win");
-  CHECK(json["older"]["id"] == "hostile");
-  CHECK(shared().json("/api/v1/articles/win")["newer"].is_null());
-}
-
-TEST_CASE("the API searches with limits, offsets and facets") {
-  const auto all = shared().json("/api/v1/search?sort=newest&limit=2&facets=1");
-  CHECK(all["total"] == 7);
-  CHECK(all["hits"].size() == 2);
-  CHECK(all["hits"][0]["id"] == "win");
-  CHECK(all["facets"]["year"][0]["value"] == "2017");
-  const auto second =
-      shared().json("/api/v1/search?sort=newest&limit=2&after=" + encoded(all["next"].get<std::string>()));
-  CHECK(second["hits"][0]["id"] == "hostile");
-  CHECK(shared().json("/api/v1/search?limit=x&offset=-4")["total"] == 7);
-}
-
-TEST_CASE("statistics and suggestions are objects of the contract") {
-  const auto stats = shared().json("/api/v1/stats");
-  CHECK(stats["articles"] == 7);
-  CHECK(stats["undated"] == 1);
-  CHECK(stats["years"][0]["value"] == "2017");
-  const auto suggestions = shared().json("/suggest?q=" + encoded("سام"));
-  CHECK(suggestions[0] == "سام");
-  CHECK(suggestions[1].is_array());
-}
-
 TEST_CASE("filters combine, and the chips of the page remove them") {
   const std::string page = shared().get("/search?author=" + encoded("أحمد منصور") + "&source=Engadget").body;
   CHECK(in_order(page, {"مقال واحد", "الكاتب: ", "إزالة", "المصدر: ", "إزالة", "/article/nokia"}));
 }
 
-TEST_CASE("newer and older walk through all results without repeating or losing one") {
-  std::vector<std::string> seen;
-  std::string target = "/api/v1/search?sort=newest&limit=2";
-  for (int page = 0; page < 10; ++page) {
-    const auto json = shared().json(target);
-    for (const auto& hit : json["hits"]) seen.push_back(hit["id"]);
-    if (json["next"].is_null()) break;
-    target = "/api/v1/search?sort=newest&limit=2&after=" + encoded(json["next"].get<std::string>());
-  }
-  CHECK(seen == std::vector<std::string>{"win", "s8", "hostile", "nokia", "a/b?c&d=%25 é", "py", "undated"});
-}
-
-TEST_CASE("a page in another language keeps its language in its links") {
-  const std::string page = shared().get("/2017/01?lang=en").body;
-  CHECK(in_order(page, {"<html lang=\"en\" dir=\"ltr\">", "January 2017: 3 articles", "Newer: March 2017"}));
-  CHECK(page.find("href=\"/article/s8?lang=en\"") != page.npos);
-  CHECK(shared().get("/?lang=xx").body.find("<html lang=\"ar\" dir=\"rtl\">") != std::string::npos);
-}
-
 TEST_CASE("below a prefix every link has it, whether or not the proxy cuts it") {
-  OpenFront prefixed("/archive");
+  OpenFront prefixed({.prefix = "/archive"});
   for (const char* path : {"/archive/2017/01", "/2017/01"}) {
     CAPTURE(path);
     const Response response = prefixed.get(path);
@@ -304,7 +204,7 @@ TEST_CASE("an article that was taken down is gone, not lost") {
 
 TEST_CASE("an archive without articles has a home page that says so") {
   const test::IndexedArchive archive("");
-  Front front(archive.path(), "", 1);
+  Front front(archive.path());
   const Response response = front.respond({.path = "/"});
   CHECK(response.status == 200);
   CHECK(response.body.find("لا مقالات") != std::string::npos);
@@ -312,7 +212,7 @@ TEST_CASE("an archive without articles has a home page that says so") {
 }
 
 TEST_CASE("an archive that does not exist is refused when it is opened") {
-  CHECK_THROWS_AS(Front("/nonexistent/archive", "", 1), Error);
+  CHECK_THROWS_AS(Front("/nonexistent/archive"), Error);
 }
 
 TEST_CASE("more requests than sites are answered one after the other, from many threads") {
@@ -329,9 +229,49 @@ TEST_CASE("more requests than sites are answered one after the other, from many 
 
 TEST_CASE("who has waited too long for a turn is told to come back later") {
   const test::IndexedArchive archive;
-  Front front(archive.path(), "", 0, std::chrono::milliseconds(10));
+  Front front(archive.path(), {.sites = 0, .patience = std::chrono::milliseconds(10)});
   const Response response = front.respond({.path = "/"});
   CHECK(response.status == 503);
   CHECK(response.header("Retry-After") == "60");
   CHECK(front.respond({.path = "/healthz"}).status == 200);
+}
+
+TEST_CASE("a client that asks too often is refused, a page to a reader and a problem to a program") {
+  OpenFront front({.requests_per_second = 1});
+  const auto status_of = [&](const char* target, const char* peer) {
+    return front.ask(target, {.peer = peer}).status;
+  };
+  CHECK(status_of("/", "192.0.2.1") == 200);
+  CHECK(status_of("/search?q=a", "192.0.2.1") == 200);
+  const Response page = front.ask("/search?q=a", {.peer = "192.0.2.1"});
+  CHECK(page.status == 429);
+  CHECK(page.header("Retry-After") == "1");
+  CHECK(page.header("Cache-Control") == "no-store");
+  CHECK(page.body.find(arabic().messages.text("error_429_title")) != page.body.npos);
+  const Response problem = front.ask("/api/v1/search?q=a", {.peer = "192.0.2.1"});
+  CHECK(problem.status == 429);
+  CHECK(problem.header("Retry-After") == "1");
+  CHECK(nlohmann::json::parse(problem.body)["title"] == "Too Many Requests");
+  CHECK(status_of("/", "192.0.2.2") == 200);
+  for (const char* cheap : {"/healthz", "/robots.txt", "/static/fihrist.css"})
+    CHECK(status_of(cheap, "192.0.2.1") == 200);
+}
+
+TEST_CASE("behind a trusted proxy each client has its own rate, and nobody else names clients") {
+  OpenFront front({.trusted_proxies = {parse_address_range("10.0.0.0/8").value()}, .requests_per_second = 1});
+  const auto passed = [&](const char* peer, const std::string& forwarded_for) {
+    int count = 0;
+    while (count < 10 && front.ask("/help", {.peer = peer, .forwarded_for = forwarded_for}).status == 200)
+      ++count;
+    return count;
+  };
+  CHECK(passed("10.0.0.1", "198.51.100.1") == 2);
+  CHECK(passed("10.0.0.1", "198.51.100.2") == 2);
+  CHECK(passed("10.0.0.9", "192.0.2.77, 198.51.100.1") == 0);
+  CHECK(passed("203.0.113.1", "198.51.100.3") == 2);
+  CHECK(passed("203.0.113.1", "198.51.100.4") == 0);
+}
+
+TEST_CASE("without a rate a client may ask as often as it likes") {
+  for (int i = 0; i < 50; ++i) CHECK(shared().ask("/help", {.peer = "192.0.2.1"}).status == 200);
 }

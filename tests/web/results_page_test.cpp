@@ -95,11 +95,23 @@ TEST_CASE("the order in force is marked, and relevance is not offered without wo
   CHECK(page_of(one_hit(), {}).find("الأنسب") == std::string::npos);
 }
 
-TEST_CASE("what else was searched is told, with the way to search exactly") {
-  SearchResults results = one_hit();
-  results.also_searched = {"الهاتف", "Galaxy"};
-  const std::string page = page_of(results, {.text = "هاتف"});
-  CHECK(in_order(page, {"بحثنا أيضًا عن:", "<bdi>الهاتف</bdi>، ", "Galaxy", "exact=1", "ابحث حرفيًّا"}));
+TEST_CASE("what else was searched is told, with the way to search exactly, in every language") {
+  struct Row {
+    Language language;
+    const char *what, *separator, *exactly;
+  };
+  const Row rows[] = {
+      {Language::arabic, "بحثنا أيضًا عن: ", "</bdi>، <bdi>", ">ابحث حرفيًّا</a>"},
+      {Language::english, "We also searched for: ", "</bdi>, <bdi>", ">Search exactly</a>"},
+      {Language::french, "Nous avons aussi cherché : ", "</bdi>, <bdi>", ">Recherche exacte</a>"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    SearchResults results = one_hit();
+    results.also_searched = {"الهاتف", "Galaxy"};
+    const std::string page = page_of(results, {.text = "هاتف"}, {}, Wording(row.language, ""));
+    CHECK(in_order(page, {row.what, "<bdi>الهاتف", row.separator, "Galaxy", "exact=1", row.exactly}));
+  }
+  CHECK(page_of(one_hit(), {.text = "هاتف"}).find("بحثنا أيضًا") == std::string::npos);
 }
 
 TEST_CASE("related articles stand behind a heading of their own and are not numbered") {
@@ -118,10 +130,56 @@ TEST_CASE("an empty page offers only ways that lead somewhere") {
   CHECK(page_of(nothing, address).find("بلا قيود") == std::string::npos);
 }
 
-TEST_CASE("a better spelling is offered with what it would find") {
-  SearchResults results{.query = "سمسونج", .limit = 10};
-  results.did_you_mean = DidYouMean{"سامسونج", 412};
-  CHECK(in_order(page_of(results, {.text = "سمسونج"}), {"هل تقصد:", "<bdi>سامسونج</bdi>", "412 نتيجة"}));
+TEST_CASE("a better spelling is offered with what it would find, in every language, found or not") {
+  struct Row {
+    Language language;
+    const char *question, *count;
+  };
+  const Row rows[] = {{Language::arabic, "هل تقصد: <a", "(412 نتيجة)"},
+                      {Language::english, "Did you mean: <a", "(412 results)"},
+                      {Language::french, "Vouliez-vous dire : <a", "(412 résultats)"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.question);
+    const Wording wording(row.language, "");
+    SearchResults nothing{.query = "سمسونج S8", .limit = 10};
+    SearchResults something = one_hit();
+    for (SearchResults* results : {&nothing, &something}) {
+      results->did_you_mean = DidYouMean{"سامسونج S8", 412};
+      const std::string page = page_of(*results, {.text = "سمسونج S8"}, {}, wording);
+      CHECK(in_order(page, {"</h1>", row.question,
+                            " href=\"/search?q=", "rel=\"nofollow\"><bdi>سامسونج <bdi dir=\"ltr\"",
+                            "S8</bdi></bdi></a>", row.count, "</p>"}));
+    }
+  }
+}
+
+TEST_CASE("no better spelling is offered where there is none") {
+  CHECK(page_of(one_hit(), {.text = "هاتف"}).find("هل تقصد") == std::string::npos);
+}
+
+TEST_CASE("a better spelling keeps the limits and the order, and begins at the first page") {
+  SearchResults results = one_hit();
+  results.did_you_mean = DidYouMean{"سامسونج", 1};
+  results.also_searched = {"الهاتف"};
+  const SearchAddress address{.text = "سمسونج",
+                              .sort = Sort::newest,
+                              .after = "C",
+                              .authors = {"أحمد"},
+                              .tags = {"هواتف"},
+                              .sources = {"The Verge"},
+                              .from = "2016",
+                              .to = "2017"};
+  SearchAddress meant = address;
+  meant.text = "سامسونج";
+  meant.after.clear();
+  SearchAddress exact = address.first_page();
+  exact.exact = true;
+  const std::string page = page_of(results, address);
+  for (const SearchAddress& way : {meant, exact}) {
+    const std::string url = escape(arabic().links.search(way));
+    CAPTURE(url);
+    CHECK(page.find("href=\"" + url + "\"") != page.npos);
+  }
 }
 
 TEST_CASE("what was left out of a search is said") {

@@ -18,8 +18,8 @@ namespace {
 /// Serves in a thread of its own until the end of the test.
 class RunningServer {
  public:
-  RunningServer()
-      : server({.archive = archive.path(), .port = 0, .threads = 2}), thread([this] { server.run(); }) {}
+  explicit RunningServer(ServerOptions options = {})
+      : server(here(std::move(options))), thread([this] { server.run(); }) {}
   ~RunningServer() {
     server.stop();
     thread.join();
@@ -48,6 +48,14 @@ class RunningServer {
   test::IndexedArchive archive;
   Server server;
   std::thread thread;
+
+ private:
+  ServerOptions here(ServerOptions options) const {
+    options.archive = archive.path();
+    options.port = 0;
+    options.threads = 2;
+    return options;
+  }
 };
 
 bool answers(const std::string& answer, const char* status) {
@@ -178,4 +186,37 @@ TEST_CASE("a prefix is normalised, and one that is no path is refused") {
   const test::IndexedArchive archive;
   CHECK(Server({.archive = archive.path(), .port = 0, .prefix = "archive/"}).url().ends_with("/archive/"));
   CHECK_THROWS_AS(Server({.archive = archive.path(), .port = 0, .prefix = "/a\"b"}), Error);
+}
+
+TEST_CASE("the archive's name reaches the pages") {
+  const RunningServer running({.title = "أرشيفي"});
+  CHECK(running.client().Get("/help")->body.find("<bdi>أرشيفي</bdi>") != std::string::npos);
+}
+
+TEST_CASE("a rate holds each client that a trusted proxy names, over a real port") {
+  const RunningServer running(
+      {.trusted_proxies = {parse_address_range("127.0.0.0/8").value()}, .requests_per_second = 0.1});
+  auto client = running.client();
+  const auto ask = [&](const char* path, const char* for_whom) {
+    return client.Get(path, {{"X-Forwarded-For", "203.0.113.200"}, {"X-Forwarded-For", for_whom}});
+  };
+  CHECK(ask("/help", "198.51.100.1")->status == 200);
+  const auto page = ask("/help", "198.51.100.1");
+  CHECK(page->status == 429);
+  CHECK(page->get_header_value_count("Retry-After") == 1);
+  CHECK(std::stoi(page->get_header_value("Retry-After")) >= 9);
+  CHECK(page->get_header_value("Content-Type") == "text/html; charset=utf-8");
+  const auto problem = ask("/api/v1/stats", "198.51.100.1");
+  CHECK(problem->status == 429);
+  CHECK(problem->get_header_value("Content-Type") == "application/problem+json; charset=utf-8");
+  CHECK(ask("/help", "198.51.100.2")->status == 200);
+  CHECK(client.Get("/help")->status == 200);  // the proxy itself
+}
+
+TEST_CASE("without a trusted proxy the other end of the connection is the client") {
+  const RunningServer running({.requests_per_second = 0.1});
+  auto client = running.client();
+  CHECK(client.Get("/help", {{"X-Forwarded-For", "198.51.100.1"}})->status == 200);
+  CHECK(client.Get("/help", {{"X-Forwarded-For", "198.51.100.2"}})->status == 429);
+  CHECK(client.Get("/healthz")->status == 200);
 }

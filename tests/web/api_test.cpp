@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// JSON for programs, from a real archive.
+#include "web/api.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/web/open_front.hpp"
+#include "tests/web/rendering.hpp"
+
+using namespace fihrist;
+using namespace fihrist::test;
+
+TEST_CASE("the API answers with the article and its neighbours") {
+  const auto json = shared().json("/api/v1/articles/s8");
+  CHECK(json["title"] == "سامسونج تعلن عن هاتف Galaxy S8");
+  CHECK(json["newer"]["id"] == "win");
+  CHECK(json["older"]["id"] == "hostile");
+  CHECK(shared().json("/api/v1/articles/win")["newer"].is_null());
+}
+
+TEST_CASE("the API searches with limits, offsets and facets") {
+  const auto all = shared().json("/api/v1/search?sort=newest&limit=2&facets=1");
+  CHECK(all["total"] == 7);
+  CHECK(all["hits"].size() == 2);
+  CHECK(all["hits"][0]["id"] == "win");
+  CHECK(all["facets"]["year"][0]["value"] == "2017");
+  const auto second =
+      shared().json("/api/v1/search?sort=newest&limit=2&after=" + encoded(all["next"].get<std::string>()));
+  CHECK(second["hits"][0]["id"] == "hostile");
+  CHECK(shared().json("/api/v1/search?limit=x&offset=-4")["total"] == 7);
+}
+
+TEST_CASE("statistics and suggestions are objects of the contract") {
+  const auto stats = shared().json("/api/v1/stats");
+  CHECK(stats["articles"] == 7);
+  CHECK(stats["undated"] == 1);
+  CHECK(stats["years"][0]["value"] == "2017");
+  const auto suggestions = shared().json("/suggest?q=" + encoded("سام"));
+  CHECK(suggestions[0] == "سام");
+  CHECK(suggestions[1].is_array());
+}
+
+TEST_CASE("newer and older walk through all results without repeating or losing one") {
+  std::vector<std::string> seen;
+  std::string target = "/api/v1/search?sort=newest&limit=2";
+  for (int page = 0; page < 10; ++page) {
+    const auto json = shared().json(target);
+    for (const auto& hit : json["hits"]) seen.push_back(hit["id"]);
+    if (json["next"].is_null()) break;
+    target = "/api/v1/search?sort=newest&limit=2&after=" + encoded(json["next"].get<std::string>());
+  }
+  CHECK(seen == std::vector<std::string>{"win", "s8", "hostile", "nokia", "a/b?c&d=%25 é", "py", "undated"});
+}
