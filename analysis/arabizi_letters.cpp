@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The letters of Arabizi, as chats of Egypt, the Levant, the Gulf and the Maghreb use them (K. Darwish,
-// Arabizi detection and conversion to Arabic, 2013; Y. Haghegh, Arabizi across three different generations,
-// 2021), with the variants that differ between regions at cost 0 or 1.
+// The letters of Arabizi, as chats of Egypt, the Levant, the Gulf and the Maghreb use them; where regions
+// differ the variants are all here, the local ones at a cost. On the matter: K. Darwish, Arabizi Detection
+// and Conversion to Arabic, arXiv:1306.6755.
 #include "analysis/arabizi_letters.hpp"
 
 #include <array>

@@ -87,6 +87,17 @@ bool is_form_with_radical_article(std::string_view core, const Attestation& know
          has_radical_article(plain, known);
 }
 
+/// Is what looks like a preposition and the article of the word itself? So it is in whole words whose rest is
+/// hardly one (بالون, كالسيوم); and where nothing is known of the rest, too, for كال: «like the» is rarer
+/// than names like كاليفورنيا, while بال is commoner than all of them together.
+bool begins_as_if_definite(std::string_view preposition, std::string_view rest, std::string_view body,
+                           const Attestation& known) {
+  const double apart = weight_apart(rest, body, known);
+  if (apart <= 0 && preposition == "ك") return true;
+  if (!known.is_whole(body)) return false;
+  return letters(rest) < 3 || apart <= 0 || apart < proclitic_ratio * known.frequency(body);
+}
+
 /// The word behind (ال|بال|كال|لل), if there is an article. ال that is of the word stays on it.
 std::optional<Declitic> after_article(std::string_view body, const Attestation& known) {
   for (const std::string_view preposition : {"", "ب", "ك"}) {
@@ -95,10 +106,7 @@ std::optional<Declitic> after_article(std::string_view body, const Attestation& 
     if (!core.starts_with(article)) continue;
     const std::string_view rest = core.substr(article.size());
     if (letters(rest) < 2) continue;
-    const bool may_be_whole = !preposition.empty() && known.is_whole(body);
-    if (may_be_whole &&
-        (letters(rest) < 3 || weight_apart(rest, body, known) < proclitic_ratio * known.frequency(body)))
-      return std::nullopt;  // بالون, كالسيوم
+    if (!preposition.empty() && begins_as_if_definite(preposition, rest, body, known)) return std::nullopt;
     if (has_radical_article(core, known)) return Declitic{.word = std::string(core), .complete = true};
     if (is_form_with_radical_article(core, known)) return Declitic{.word = std::string(core)};
     return Declitic{.word = std::string(rest), .complete = true};

@@ -2,6 +2,7 @@
 // Dual, plural and feminine; each ending says what must be attested before it goes.
 #include "analysis/endings.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "analysis/affixes.hpp"
@@ -19,6 +20,10 @@ constexpr double shortest_ratio = 0.3;
 constexpr double adverb_ratio = 3.0;
 /// A word as frequent as this, were it a dual or plural, would be met in its other case as well.
 constexpr double frequent_word = 5;
+/// So much commoner than its dual is a noun of three letters (سطر, سطرين); that of a name is not.
+constexpr double noun_to_dual = 10;
+/// No commoner than this, as a share of its noun, is «both of» or «my» (ملعبي); a nisba mostly is (دولي).
+constexpr double genitive_share = 0.02;
 
 bool is_singular(std::string_view singular, std::string_view word, const Attestation& known) {
   return known.is_attested(singular, word, letters(singular) > 3 ? number_ratio : short_ratio);
@@ -46,17 +51,27 @@ bool has_other_case(std::string_view rest, std::string_view ending, const Attest
   return known.weight(with(rest, "ون")) > 0 || known.weight(with(rest, "ان")) > 0;
 }
 
+/// عارضيتين, متكلمتين: of the words with so many letters before تين or تان only the feminines of nisbas and
+/// participles end so; the others are loans (كونستانتين, ميتروبوليتان) and countries.
+bool is_plain_feminine_dual(std::string_view rest) {
+  if (letters(rest) < 4 || letters(rest) > 8) return false;
+  return rest.ends_with("ي") || (rest.starts_with("م") && !rest.ends_with("س"));
+}
+
 std::optional<std::string> feminine_dual(std::string_view word, const Attestation& known) {
+  if (known.is_seed_word(word)) return std::nullopt;  // بروتين, حيتان
   for (const std::string_view ending : {"تين", "تان", "تا", "تي"}) {
     if (!word.ends_with(ending) || letters(word) < letters(ending) + 2) continue;
     const std::string_view rest = without(word, ending);
-    const double with_root_letter = known.weight(with(rest, "ت"));  // بنتين, وقتا
+    if (letters(rest) >= 4 && known.is_name(with(rest, "ا"))) return with(rest, "ا");  // كاميرتين
+    const double with_root_letter = known.weight(with(rest, "ت"));                     // بنتين, وقتا
     for (const std::string_view singular_ending : {"ه", "ا"}) {
       std::string singular = with(rest, singular_ending);
       if (is_singular(singular, word, known) && known.weight(singular) >= with_root_letter) return singular;
     }
     // Of an adjective perhaps only the masculine has been met.
     if (letters(ending) == 3 && letters(rest) > 3 && is_singular(rest, word, known)) return std::string(rest);
+    if (letters(ending) == 3 && is_plain_feminine_dual(rest) && with_root_letter == 0) return with(rest, "ه");
   }
   return std::nullopt;
 }
@@ -70,12 +85,21 @@ std::optional<std::string> participle(std::string_view word, std::string_view re
   return std::string(rest);
 }
 
+/// سياسيين, لاجئين: two ي before the ن are those of a nisba and of its plural. يون is not as plain: تلفزيون.
+bool is_nisba_plural(std::string_view word, std::string_view rest, std::string_view ending) {
+  return ending == "ين" && rest.ends_with("ي") && letters(word) >= 6 && !is_broken_plural_shape(word);
+}
+
 /// Does the word stand for itself, although a word would be left of it?
 bool is_root_ending(std::string_view word, std::string_view rest, std::string_view ending,
                     const Attestation& known) {
   if (known.is_seed_word(word) || is_verbal_noun_shape(word)) return true;
-  return letters(rest) <= 3 && ending != "وا" && known.weight(word) >= frequent_word &&
-         !has_other_case(rest, ending, known);
+  if (letters(rest) > 3 || ending == "وا" || known.weight(word) < frequent_word) return false;
+  // ويبين is much rather و + يبين than «two webs».
+  if (ending == "ين" && !word.starts_with("و") && known.is_whole(rest) &&
+      known.weight(rest) >= noun_to_dual * known.weight(word))
+    return false;
+  return !has_other_case(rest, ending, known);
 }
 
 std::optional<std::string> masculine_number(std::string_view word, const Attestation& known) {
@@ -90,6 +114,7 @@ std::optional<std::string> masculine_number(std::string_view word, const Attesta
       std::string singular = with(rest, singular_ending);
       if (is_singular(singular, word, known)) return singular;
     }
+    if (is_nisba_plural(word, rest, ending)) return std::string(rest);
   }
   return std::nullopt;
 }
@@ -110,6 +135,18 @@ std::optional<std::string> construct_plural(std::string_view word, const Attesta
   const std::string_view rest = without(word, "ي");
   if (known.is_whole(with(rest, "يه")) || !is_singular(rest, word, known)) return std::nullopt;
   return has_masculine_plural(rest, known) ? std::optional<std::string>(rest) : std::nullopt;
+}
+
+/// ملعبي, «both grounds of» or «my ground»: beside so common a noun a nisba would be met more often.
+bool is_rare_beside(std::string_view noun, std::string_view word, const Attestation& known) {
+  const double met = std::max(1.0, known.weight(word) + known.weight(with(word, "ه")));
+  return known.is_whole(noun) && met <= genitive_share * known.weight(noun);
+}
+
+std::optional<std::string> construct_dual(std::string_view word, const Attestation& known) {
+  if (letters(word) < 5 || !word.ends_with("ي") || known.is_whole(word)) return std::nullopt;
+  const std::string_view noun = without(word, "ي");
+  return is_rare_beside(noun, word, known) ? std::optional<std::string>(noun) : std::nullopt;
 }
 
 /// The attested word that ات was put to: لغات -> لغه, ادوات -> اداه, تطبيقات -> تطبيق.
@@ -165,6 +202,7 @@ std::string singular_of(std::string_view word, const Attestation& known) {
   if (word.ends_with("يه")) {  // مواطنيه, «his citizens»
     if (auto singular = construct_plural(without(word, "ه"), known)) return *singular;
   }
+  if (auto singular = construct_dual(word, known)) return *singular;
   return std::string(word);
 }
 

@@ -3,6 +3,7 @@
 #include "analysis/possessives.hpp"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "analysis/affixes.hpp"
@@ -44,6 +45,19 @@ bool is_tanwin(std::string_view word, std::string_view noun, const Attestation& 
   return as_tanwin > known.weight(noun);
 }
 
+/// The first of the nouns that the word may hold; but a noun of three letters with a ت or ي of its own is
+/// meant where it is the commoner one: بيتها is of بيت, though بيه is a word as well, and رأيك of رأي.
+std::optional<std::string> attested_noun(const std::vector<std::string>& nouns, std::string_view word,
+                                         const Attestation& known) {
+  std::optional<std::string> best;
+  for (const std::string& noun : nouns) {
+    if (!known.is_attested(noun, word, possessive_ratio) || is_tanwin(word, noun, known)) continue;
+    const bool own = letters(noun) == 3 && !noun.ends_with("ا") && known.is_whole(noun);
+    if (!best || (own && known.weight(noun) > known.weight(*best))) best = noun;
+  }
+  return best;
+}
+
 }  // namespace
 
 std::string without_possessive(std::string_view word, const Attestation& known) {
@@ -54,9 +68,7 @@ std::string without_possessive(std::string_view word, const Attestation& known) 
     const std::string_view rest = without(word, possessive);
     if (letters(rest) < 3 || !is_proof(possessive, rest)) continue;
     const std::vector<std::string> nouns = possessed(rest);
-    for (const std::string& noun : nouns) {
-      if (known.is_attested(noun, word, possessive_ratio) && !is_tanwin(word, noun, known)) return noun;
-    }
+    if (auto noun = attested_noun(nouns, word, known)) return *noun;
     if (needs_no_evidence(possessive, rest) && !is_tanwin(word, nouns.front(), known))
       return rest.ends_with("ات") ? std::string(rest) : nouns.front();
   }

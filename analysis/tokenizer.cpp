@@ -30,6 +30,15 @@ bool has_hamza(std::string_view text, std::size_t at) {
   return false;
 }
 
+/// A letter with hamza, whichever seat it has: folding takes the hamza off, and بيئي is no elongated بي.
+bool bears_hamza(std::string_view text, std::size_t at) {
+  if (has_hamza(text, at)) return true;
+  const char32_t letter = next_code_point(text, at);
+  if (letter == U'ئ' || letter == U'ؤ' || letter == U'ۓ') return true;
+  if (letter >= 0xFE85 && letter <= 0xFE8C && letter != 0xFE87 && letter != 0xFE88) return true;
+  return at < text.size() && next_code_point(text, at) == 0x0654;  // combining hamza above
+}
+
 std::string_view cut_to_limit(std::string_view text) {
   if (text.size() <= max_token_bytes) return text;
   std::size_t end = max_token_bytes;
@@ -37,7 +46,8 @@ std::string_view cut_to_limit(std::string_view text) {
   return text.substr(0, end);
 }
 
-bool is_elongated(std::string_view word) {
+/// Three equal letters in a row, as folded? Nearly no word has them, so the rest is asked only then.
+bool has_triple(std::string_view word) {
   char32_t before = 0;
   int equal = 1;
   for (std::size_t at = 0; at < word.size();) {
@@ -47,23 +57,6 @@ bool is_elongated(std::string_view word) {
     before = letter;
   }
   return false;
-}
-
-/// Three or more equal letters are a cry, never spelling: مرحباااا. Two are (مميز, تتبع, اللغة).
-std::string without_elongation(std::string_view word) {
-  std::string out;
-  for (std::size_t at = 0; at < word.size();) {
-    std::size_t next = at;
-    next_code_point(word, next);
-    const std::string_view letter = word.substr(at, next - at);
-    std::size_t end = next;
-    std::size_t count = 1;
-    for (; word.substr(end, letter.size()) == letter; ++count) end += letter.size();
-    out += letter;
-    if (count == 2) out += letter;
-    at = end;
-  }
-  return out;
 }
 
 class TextWalk {
@@ -99,11 +92,32 @@ class TextWalk {
     opens_word_ = is_bare_clitic(word);  // «و.NET»
     if (opens_word_ && name_follows()) return;
     if (after_number && is_era_letter(word)) return;
-    if (is_elongated(word))
-      add(without_elongation(word), begin, at_, TokenKind::arabic, false);
+    if (has_triple(word))
+      add(without_elongation(word, begin), begin, at_, TokenKind::arabic, false);
     else
       add(word, begin, at_, TokenKind::arabic, false);
     tokens_.back().hamza = begins_with_hamza(begin);
+  }
+
+  /// Three or more equal letters are a cry, never spelling: مرحباااا. Two are (مميز, تتبع, اللغة), and so are
+  /// letters that only folding has made equal (بيئي). `begin` is where the word begins in the folded text.
+  std::string without_elongation(std::string_view word, std::size_t begin) const {
+    std::string out;
+    for (std::size_t at = 0; at < word.size();) {
+      std::size_t end = at;
+      next_code_point(word, end);
+      const std::string_view letter = word.substr(at, end - at);
+      const bool hamza = bears_hamza(text_, folded_.origin[begin + at]);
+      std::size_t count = 1;
+      for (; word.substr(end, letter.size()) == letter &&
+             bears_hamza(text_, folded_.origin[begin + end]) == hamza;
+           ++count)
+        end += letter.size();
+      out += letter;
+      if (count == 2) out += letter;
+      at = end;
+    }
+    return out;
   }
 
   /// Does a Latin word or a number follow, at once («الـVPN»), or behind one space («ال API»)?

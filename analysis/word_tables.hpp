@@ -14,7 +14,7 @@ namespace fihrist {
 struct NameSpelling {
   std::string text;
   bool latin = false;
-  /// Also an ordinary word (آبل, ميتا, Meta): asked for by itself it stays itself; it is added only to
+  /// Also an ordinary word (كريم, ميتا, Meta): asked for by itself it stays itself; it is added only to
   /// queries that use another spelling of the name.
   bool ambiguous = false;
 };

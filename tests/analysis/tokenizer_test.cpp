@@ -151,6 +151,15 @@ TEST_CASE("three or more equal letters become one, two stay") {
   check({{"مرحباااا جدااا", "مرحبا جدا"}, {"تتبع مميز اللغة", "تتبع مميز اللغه"}, {"ههههه", "ه"}});
 }
 
+TEST_CASE("letters that only folding makes equal are no elongation") {
+  check({{"بيئي بيئية البيئيين", "بييي بيييه البيييين"},
+         {"بطيئين", "بطييين"},
+         {"بي\u064A\u0654ي", "بييي"},  // the hamza as a mark of its own
+         {"بيئيييي", "بييي"},
+         {"ملييييييئة", "ملييه"},
+         {"رؤوووس", "رووس"}});
+}
+
 TEST_CASE("a tatweel never reaches a term") { check({{"تطبيـــق", "تطبيق"}, {"ـــ", ""}, {"هـ", "ه"}}); }
 
 TEST_CASE("other scripts are parted sanely") {

@@ -56,3 +56,16 @@ TEST_CASE("the tables that the program carries can be read") {
   CHECK(tables.is_seed_word("كتاب"));
   CHECK(tables.is_question_word("كيف"));
 }
+
+TEST_CASE("Apple in Arabic is a name and no other word") {
+  bool found = false;
+  for (const auto& group : WordTables::shipped().name_groups()) {
+    for (const NameSpelling& spelling : group) {
+      if (spelling.text != "ابل") continue;
+      found = true;
+      CHECK(group.front().text == "apple");
+      CHECK_FALSE(spelling.ambiguous);
+    }
+  }
+  CHECK(found);
+}
