@@ -51,6 +51,7 @@ constexpr auto sounds = std::to_array<ArabiziSound>({
     {"sh", "ش"},
     {"ch", "ش"},
     {"ch", "تش"},
+    {"ch", "ك", 2},  // technologia
     {"kh", "خ"},
     {"gh", "غ"},
     {"th", "ث"},
