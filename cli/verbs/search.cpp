@@ -9,11 +9,13 @@
 #include "cli/open_input.hpp"
 #include "cli/result_lines.hpp"
 #include "cli/result_text.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
 #include "schema/error.hpp"
 #include "searcher/results_json.hpp"
 #include "searcher/searcher.hpp"
+#include "web/feed.hpp"
 
 namespace fihrist {
 namespace {
@@ -60,6 +62,11 @@ std::string shown(const SearchResults& results, const SearchOptions& options, co
   return result_text(results, console);
 }
 
+std::string feed_of(const SearchResults& results, const ArchiveStats& stats, const Session& session) {
+  const Wording wording(Language::arabic, "", read_settings(session.options.archive).title.value_or(""));
+  return feed_xml(results, {.text = results.query}, feed_updated(stats), wording, FeedPlace::file);
+}
+
 int run_queries(const Console& console, Searcher& searcher, const SearchOptions& options) {
   SearchRequest request = request_of(options);
   if (!options.limit_given) request.limit = default_run_depth;
@@ -72,10 +79,12 @@ int run_queries(const Console& console, Searcher& searcher, const SearchOptions&
   return ExitCode::done;
 }
 
-int run_query(const Console& console, Searcher& searcher, const SearchOptions& options) {
+int run_query(const Session& session, Searcher& searcher, const SearchOptions& options) {
+  const Console& console = session.console;
   const SearchResults results = searcher.search(request_of(options));
   for (const std::string& notice : results.notices) console.message("note: " + notice);
-  console.out << shown(results, options, console);
+  console.out << (options.format == "atom" ? feed_of(results, searcher.stats(), session)
+                                           : shown(results, options, console));
   const bool nothing = results.hits.empty() && results.related.empty();
   if (nothing && options.format == "text") console.message("Nothing found.");
   return options.exit_code && results.total == 0 ? ExitCode::expectation : ExitCode::done;
@@ -85,7 +94,7 @@ int run_search_verb(Session& session, SearchOptions options) {
   if (session.options.json) options.format = "json";
   Archive archive(session.options.archive);
   Searcher searcher(archive);
-  if (options.queries.empty()) return run_query(session.console, searcher, options);
+  if (options.queries.empty()) return run_query(session, searcher, options);
   if (options.format != "trec" || !options.words.empty())
     throw Error(ErrorCode::usage, "--queries goes with --format trec and without a query of its own",
                 "fihrist search --queries FILE --format trec");
@@ -131,9 +140,9 @@ void add_search_verb(CLI::App& program, VerbAction& chosen) {
   verb->add_flag("--facets", options->request.facets, "count years, authors, sources and tags");
   verb->add_flag("--why", options->request.why, "explain each score");
   verb->add_flag("--exit-code", options->exit_code, "exit with 4 when nothing is found");
-  verb->add_option("--format", options->format, "text, json, tsv or trec")
+  verb->add_option("--format", options->format, "text, json, tsv, atom or trec")
       ->type_name("NAME")
-      ->check(CLI::IsMember({"text", "json", "tsv", "trec"}));
+      ->check(CLI::IsMember({"text", "json", "tsv", "atom", "trec"}));
   verb->add_option("--queries", options->queries, "run a file of lines: id, tab, query")->type_name("FILE");
   verb->callback([options, &chosen] {
     chosen = [options](Session& session) { return run_search_verb(session, *options); };

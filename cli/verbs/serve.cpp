@@ -8,6 +8,8 @@
 #include "cli/listen_address.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
+#include "schema/error.hpp"
+#include "web/rate_limit.hpp"
 #include "web/server.hpp"
 
 namespace fihrist {
@@ -18,22 +20,54 @@ constexpr const char* examples =
     "  fihrist serve                                  http://127.0.0.1:8080/\n"
     "  fihrist serve --listen 0.0.0.0:80              for the whole network\n"
     "  fihrist serve --listen 127.0.0.1:0             on any free port, which is printed\n"
-    "  fihrist serve --prefix /archive                behind a proxy, below a path";
+    "  fihrist serve --prefix /archive --trusted-proxy 127.0.0.1 --rate 5/s\n"
+    "                                                 behind a proxy, below a path, for patient crawlers";
 
 constexpr const char* default_address = "127.0.0.1:8080";
 
-ServerOptions server_options(const ServeSettings& given, const std::filesystem::path& archive) {
-  const ServeSettings kept = read_settings(archive).serve;
+/// What the command line says; the settings of the archive stand behind it.
+struct ServeOptions {
+  ServeSettings settings;
+  std::vector<std::string> trusted_proxies;
+  std::optional<std::string> rate;
+};
+
+std::vector<AddressRange> address_ranges(const std::vector<std::string>& texts) {
+  std::vector<AddressRange> ranges;
+  for (const std::string& text : texts) {
+    const auto range = parse_address_range(text);
+    if (!range)
+      throw Error(ErrorCode::usage, "--trusted-proxy: \"" + text + "\" is no range of addresses",
+                  "Write it as 127.0.0.1, 10.0.0.0/8 or 2001:db8::/32.");
+    ranges.push_back(*range);
+  }
+  return ranges;
+}
+
+double requests_per_second(const std::optional<std::string>& text) {
+  if (!text) return 0;
+  if (const auto rate = parse_rate(*text)) return *rate;
+  throw Error(ErrorCode::usage, "--rate: \"" + *text + "\" is no rate",
+              "Write it as requests a second: 5/s or 0.5/s. Without --rate there is no limit.");
+}
+
+ServerOptions server_options(const ServeOptions& options, const std::filesystem::path& archive) {
+  const ServeSettings& given = options.settings;
+  const Settings settings = read_settings(archive);
+  const ServeSettings& kept = settings.serve;
   const ListenAddress address =
       parse_listen_address(given.listen.value_or(kept.listen.value_or(default_address)));
   return {.archive = archive,
           .host = address.host,
           .port = address.port,
           .prefix = given.prefix.value_or(kept.prefix.value_or("")),
-          .threads = given.threads.value_or(kept.threads.value_or(0))};
+          .threads = given.threads.value_or(kept.threads.value_or(0)),
+          .title = settings.title.value_or(""),
+          .trusted_proxies = address_ranges(options.trusted_proxies),
+          .requests_per_second = requests_per_second(options.rate)};
 }
 
-int run_serve_verb(Session& session, const ServeSettings& given) {
+int run_serve_verb(Session& session, const ServeOptions& given) {
   const Console& console = session.console;
   const BlockedSignals blocked;
   Server server(server_options(given, session.options.archive));
@@ -48,12 +82,21 @@ int run_serve_verb(Session& session, const ServeSettings& given) {
 }  // namespace
 
 void add_serve_verb(CLI::App& program, VerbAction& chosen) {
-  auto given = std::make_shared<ServeSettings>();
+  auto given = std::make_shared<ServeOptions>();
   CLI::App* verb = program.add_subcommand("serve", "serve the archive to browsers");
   verb->footer(examples);
-  verb->add_option("--listen", given->listen, "where to listen (127.0.0.1:8080)")->type_name("HOST:PORT");
-  verb->add_option("--prefix", given->prefix, "path below which a proxy shows it")->type_name("/PATH");
-  verb->add_option("--threads", given->threads, "threads that answer (as many as there are)")->type_name("N");
+  verb->add_option("--listen", given->settings.listen, "where to listen (127.0.0.1:8080)")
+      ->type_name("HOST:PORT");
+  verb->add_option("--prefix", given->settings.prefix, "path below which a proxy shows it")
+      ->type_name("/PATH");
+  verb->add_option("--threads", given->settings.threads, "threads that answer (as many as there are)")
+      ->type_name("N");
+  verb->add_option("--trusted-proxy", given->trusted_proxies,
+                   "proxy whose X-Forwarded-For names the client (again: this one too)")
+      ->type_name("CIDR")
+      ->allow_extra_args(false);
+  verb->add_option("--rate", given->rate, "searches and pages a second for one client, else 429 (no limit)")
+      ->type_name("N/s");
   verb->callback(
       [given, &chosen] { chosen = [given](Session& session) { return run_serve_verb(session, *given); }; });
 }

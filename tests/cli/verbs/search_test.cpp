@@ -27,6 +27,20 @@ TEST_CASE("a query finds its article in every format") {
   CHECK(fixture.run({"search", "--format", "tsv", "هاتف"}).out.starts_with("1\ts8\t2017-03-29\t"));
 }
 
+TEST_CASE("a search is to be had as a feed, under the archive's own name") {
+  const ArchiveFixture fixture;
+  fixture.write("archive/fihrist.toml", "[archive]\ntitle = \"أرشيفي\"\n");
+  const Run feed = fixture.run({"search", "--format", "atom", "هاتف"});
+  CHECK(feed.code == 0);
+  CHECK(feed.out.starts_with("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed "));
+  CHECK(holds(feed.out, "<title>هاتف · أرشيفي</title>"));
+  CHECK(holds(feed.out, "<id>urn:x-fihrist:article:s8</id>"));
+  CHECK(holds(feed.out, "href=\"https://example.org/s8\""));
+  CHECK(feed.out.ends_with("</feed>\n"));
+  CHECK(
+      holds(fixture.run({"search", "--format", "atom", "--sort", "oldest"}).out, "<content type=\"text\">"));
+}
+
 TEST_CASE("an excluded Arabic word is a word and no option, and a verb's name may be searched for") {
   const ArchiveFixture fixture;
   CHECK(json::parse(fixture.run({"search", "--json", "الجديد", "-سامسونج"}).out)["hits"][0]["id"] == "py");
