@@ -10,7 +10,9 @@
 #include "indexer/document_builder.hpp"
 #include "indexer/file_sync.hpp"
 #include "indexer/parallel.hpp"
+#include "indexer/plural_learning.hpp"
 #include "schema/error.hpp"
+#include "schema/fields.hpp"
 #include "schema/xapian_guard.hpp"
 
 namespace fihrist {
@@ -84,8 +86,24 @@ class Build {
     database.set_metadata(manifest_key, to_json(manifest));
     for (std::size_t piece = 0; piece < changes_.lexicon.pieces(); ++piece)
       database.set_metadata(lexicon_key(piece), changes_.lexicon.save_piece(piece));
+    database.set_metadata(learned_plurals_key, to_lines(learned_plurals()));
     database.commit();
     return path;
+  }
+
+  std::vector<LearnedPlural> learned_plurals() const {
+    return learn_plurals(changes_.lexicon, WordTables::shipped(), [this](const auto& visit) {
+      if (plan_.base) {
+        const Xapian::Database base(plan_.base->string());
+        const auto slot = static_cast<Xapian::valueno>(Slot::words);
+        for (auto at = base.valuestream_begin(slot); at != base.valuestream_end(slot); ++at)
+          visit(unpack_words(*at));
+      }
+      for (const SpoolPart& part : changes_.spool.parts())
+        changes_.spool.read(part, [&](PreparedArticle&& article) {
+          if (!changes_.superseded[article.entry]) visit(unpack_words(article.words));
+        });
+    });
   }
 
   std::vector<fs::path> write_segments() {

@@ -30,7 +30,8 @@ struct MatchCounts {
 /// Immutable but for what is built when it is first asked for; safe to share between threads.
 class ArchiveState {
  public:
-  ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon);
+  ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon,
+               const ArchivePlurals& plurals);
   ArchiveState(const ArchiveState&) = delete;
   ArchiveState& operator=(const ArchiveState&) = delete;
 

@@ -33,11 +33,14 @@ constexpr std::size_t min_latin_plural = 4;
 
 }  // namespace
 
-Expansion::Expansion(const WordTables& tables, const Lexicon& lexicon, const Analyzer& analyzer)
+Expansion::Expansion(const WordTables& tables, const Lexicon& lexicon, const Analyzer& analyzer,
+                     const ArchivePlurals& plurals)
     : tables_(tables),
       lexicon_(lexicon),
       analyzer_(analyzer),
-      groups_(tables, [this](const std::string& text) { return table_stems(text); }) {}
+      groups_(tables, [this](const std::string& text) { return table_stems(text); }),
+      plurals_(
+          tables, plurals, [this](const std::string& word) { return stem_of(word, true); }, lexicon) {}
 
 std::string Expansion::stem_of(const std::string& word, bool hamza) const {
   if (const auto id = lexicon_.find(word))
@@ -113,7 +116,7 @@ SearchWord Expansion::single(const QueryNode& node) const {
   SearchWord word{.typed = {token.text}, .field = node.field, .required = node.required};
   const std::string stem = stem_of(token.text, token.hamza);
   word.stems.push_back(stem);
-  for (const std::string& plural : groups_.plurals_of(stem)) add_once(word.stems, plural);
+  for (const std::string& plural : plurals_.plurals_of(token.text, stem)) add_once(word.stems, plural);
   for (StemSequence& other : groups_.other_spellings({stem})) add_spelling(word, std::move(other));
   if (token.kind == TokenKind::latin) add_latin_singular(word, token);
   if (lexicon_.document_frequency(token.text) == 0) add_split(word);

@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "schema/lexicon.hpp"
+#include "searcher/plural_groups.hpp"
 #include "searcher/query.hpp"
 #include "searcher/search_word.hpp"
 #include "searcher/stem_groups.hpp"
@@ -24,7 +25,8 @@ namespace fihrist {
 ///   iphones            iphone, when the plural is rare beside it
 class Expansion {
  public:
-  Expansion(const WordTables& tables, const Lexicon& lexicon, const Analyzer& analyzer);
+  Expansion(const WordTables& tables, const Lexicon& lexicon, const Analyzer& analyzer,
+            const ArchivePlurals& plurals = {});
 
   /// Words that stand side by side in a query, in order: nodes of kind word.
   std::vector<SearchWord> expand(const std::vector<const QueryNode*>& words) const;
@@ -47,6 +49,7 @@ class Expansion {
   const Lexicon& lexicon_;
   const Analyzer& analyzer_;
   StemGroups groups_;
+  PluralGroups plurals_;
 };
 
 }  // namespace fihrist

@@ -21,17 +21,7 @@ std::string key_of(const StemSequence& stems) {
 }  // namespace
 
 StemGroups::StemGroups(const WordTables& tables, const Stemming& stems_of) {
-  for (const auto& group : tables.plural_groups()) add_plurals(group, stems_of);
   for (const auto& group : tables.name_groups()) add_name(group, stems_of);
-}
-
-void StemGroups::add_plurals(const std::vector<std::string>& group, const Stemming& stems_of) {
-  std::vector<std::string> stems;
-  for (const std::string& word : group)
-    if (const StemSequence one = stems_of(word); one.size() == 1) add_once(stems, one.front());
-  for (const std::string& stem : stems)
-    for (const std::string& other : stems)
-      if (other != stem) add_once(plurals_[stem], other);
 }
 
 void StemGroups::add_name(const std::vector<NameSpelling>& group, const Stemming& stems_of) {
@@ -44,12 +34,6 @@ void StemGroups::add_name(const std::vector<NameSpelling>& group, const Stemming
     longest_ = std::max(longest_, stems.size());
   }
   names_.push_back(std::move(spellings));
-}
-
-const std::vector<std::string>& StemGroups::plurals_of(const std::string& stem) const {
-  static const std::vector<std::string> none;
-  const auto found = plurals_.find(stem);
-  return found == plurals_.end() ? none : found->second;
 }
 
 std::vector<StemSequence> StemGroups::other_spellings(const StemSequence& spelling) const {

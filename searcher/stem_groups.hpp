@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which stems belong together: plurals and names of the tables, in the stems of one collection.
+// Which stems belong together as spellings of one name, in the stems of one collection.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,6 @@ class StemGroups {
   using Stemming = std::function<StemSequence(const std::string& text)>;
   StemGroups(const WordTables& tables, const Stemming& stems_of);
 
-  /// Stems of the singular or plurals that share a group with this stem.
-  const std::vector<std::string>& plurals_of(const std::string& stem) const;
   /// The other spellings of the name that these stems spell. A spelling that is also an ordinary word spells
   /// no name by itself: nothing for it.
   std::vector<StemSequence> other_spellings(const StemSequence& spelling) const;
@@ -31,10 +29,8 @@ class StemGroups {
   std::size_t longest_spelling() const noexcept { return longest_; }
 
  private:
-  void add_plurals(const std::vector<std::string>& group, const Stemming& stems_of);
   void add_name(const std::vector<NameSpelling>& group, const Stemming& stems_of);
 
-  std::unordered_map<std::string, std::vector<std::string>> plurals_;
   std::vector<std::vector<StemSequence>> names_;
   std::unordered_map<std::string, std::vector<std::size_t>> names_of_;  ///< by stems joined with blanks
   std::size_t longest_ = 1;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of an owner's plurals, read and written.
+#include "schema/own_plurals.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <string_view>
+
+#include "schema/archive_layout.hpp"
+#include "schema/error.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr std::string_view heading =
+    "# Plurals of this archive: singular TAB plural|plural; - in front of a row forbids the pair.\n";
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = text.find(separator, begin);
+    parts.emplace_back(text.substr(begin, end - begin));
+    if (end == std::string_view::npos) return parts;
+    begin = end + 1;
+  }
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& file, std::size_t line) {
+  throw Error(ErrorCode::failed, fmt::format("{}:{}: not a row of plurals", file.string(), line),
+              "Write a singular, a tab and its plurals with | between them, or delete the line.");
+}
+
+OwnPlural read_row(std::string_view line, const std::filesystem::path& file, std::size_t number) {
+  OwnPlural row{.forbidden = line.starts_with('-')};
+  if (row.forbidden) line.remove_prefix(1);
+  std::vector<std::string> columns = split(line, '\t');
+  if (columns.size() == 3 && columns[2].starts_with('#')) columns.pop_back();
+  if (columns.size() != 2 || columns[0].empty()) refuse(file, number);
+  row.singular = std::move(columns[0]);
+  row.plurals = split(columns[1], '|');
+  for (const std::string& plural : row.plurals)
+    if (plural.empty()) refuse(file, number);
+  return row;
+}
+
+[[noreturn]] void fail(const std::filesystem::path& file) {
+  throw Error(ErrorCode::failed, fmt::format("{} cannot be written: {}", file.string(), std::strerror(errno)),
+              "See that the archive directory may be written to and the disk has space.");
+}
+
+}  // namespace
+
+std::vector<OwnPlural> read_own_plurals(const std::filesystem::path& file) {
+  std::vector<OwnPlural> rows;
+  std::ifstream in(file);
+  std::string line;
+  for (std::size_t number = 1; std::getline(in, line); ++number) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty() && line.front() != '#') rows.push_back(read_row(line, file, number));
+  }
+  return rows;
+}
+
+void write_own_plurals(const std::filesystem::path& file, const std::vector<OwnPlural>& rows) {
+  const std::filesystem::path fresh = file.string() + ".new";
+  {
+    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
+    out << heading;
+    for (const OwnPlural& row : rows)
+      out << (row.forbidden ? "-" : "") << fmt::format("{}\t{}\n", row.singular, fmt::join(row.plurals, "|"));
+    out.flush();
+    if (!out) fail(fresh);
+  }
+  std::error_code failed;
+  std::filesystem::rename(fresh, file, failed);
+  if (failed) {
+    errno = failed.value();
+    fail(file);
+  }
+  sync_directory(file.parent_path());
+}
+
+}  // namespace fihrist
