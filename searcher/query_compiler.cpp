@@ -10,6 +10,7 @@
 
 #include "searcher/filters.hpp"
 #include "searcher/near_words.hpp"
+#include "searcher/query_group.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/word_frequency.hpp"
 
@@ -24,45 +25,6 @@ constexpr std::size_t max_prefix_words = 50;
 /// A lone word of fewer articles than a page shows is looked up in its neighbours too.
 constexpr std::uint64_t few_articles = 9;
 constexpr std::size_t max_near_stems = 8;
-/// What a word spelt almost alike is worth beside the word itself.
-constexpr double near_weight = 0.5;
-
-Query any_of(const std::vector<Query>& queries) { return {Query::OP_OR, queries.begin(), queries.end()}; }
-Query all_of(const std::vector<Query>& queries) { return {Query::OP_AND, queries.begin(), queries.end()}; }
-
-Query conjunction(const std::vector<std::string>& stems, Field field) {
-  std::vector<Query> terms;
-  for (const std::string& stem : stems) terms.emplace_back(term_of(field, stem));
-  return all_of(terms);
-}
-
-/// All that counts as the word, weighed as one term: a plain OR would favour articles that vary their forms.
-Query synonym(const SearchWord& word, std::size_t first_sequence = 0) {
-  std::vector<Query> forms;
-  for (const std::string& stem : word.stems) forms.emplace_back(term_of(word.field, stem));
-  for (std::size_t i = first_sequence; i < word.sequences.size(); ++i)
-    forms.push_back(conjunction(word.sequences[i], word.field));
-  if (forms.size() == 1) return forms.front();
-  return {Query::OP_SYNONYM, forms.begin(), forms.end()};
-}
-
-/// The word where not all is required: a name of several words may be there in part.
-Query relaxed(const SearchWord& word) {
-  if (word.typed.size() < 2 || word.sequences.empty()) return synonym(word);
-  std::vector<Query> parts;
-  for (const std::string& stem : word.sequences.front()) parts.emplace_back(term_of(word.field, stem));
-  if (!word.stems.empty() || word.sequences.size() > 1) parts.push_back(synonym(word, 1));
-  return any_of(parts);
-}
-
-/// One group of conditions that stand side by side, sorted by what becomes of them.
-struct Group {
-  std::vector<Query> required;                  ///< weighted, never relaxed
-  std::vector<SearchWord> words;                ///< weighted, may be relaxed
-  std::map<Field, std::vector<Query>> filters;  ///< any of one field, all fields
-  std::vector<Query> ranges;
-  std::vector<Query> excluded;
-};
 
 bool finds(const QueryNode& node) {
   return node.kind == Kind::word || node.kind == Kind::phrase || node.kind == Kind::prefix ||
@@ -75,26 +37,21 @@ class Compiler {
       : index_(index), exact_(exact), out_(out) {}
 
   void root(const QueryNode& node, const SearchRequest& request) {
-    Group group = sorted(node, true);
+    QueryGroup group = sorted(node, true);
     add_filters(group, request);
-    out_.scored = !group.required.empty() || !group.words.empty();
-    out_.strict = limited(conjunction_of(group), group);
+    out_.scored = group.weighed();
+    out_.strict = strict_query(group);
     std::size_t relaxable = 0;
     for (const SearchWord& word : group.words) relaxable += word.required ? 0 : word.typed.size();
+    for (const PhraseCondition& phrase : group.phrases) relaxable += phrase.words.size();
     if (relaxable == 0) return;
     find_near(group, relaxable == 1 ? few_articles : 0);
-    if (relaxable > 1 || !out_.near.empty()) out_.loose = limited(relaxation_of(group), group);
+    if (relaxable > 1 || !out_.near.empty()) out_.loose = loose_query(group, out_.near);
   }
 
  private:
-  static Query conjunction_of(const Group& group) {
-    std::vector<Query> all = group.required;
-    for (const SearchWord& word : group.words) all.push_back(synonym(word));
-    return all_of(all);
-  }
-
   /// Words of at most `rare` articles are taken for others as well that are spelt or derived almost alike.
-  void find_near(const Group& group, std::uint64_t rare) {
+  void find_near(const QueryGroup& group, std::uint64_t rare) {
     for (const SearchWord& word : group.words) {
       if (word.required || word.typed.size() != 1 || word.stems.empty()) continue;
       if (frequency_of(index_.database, word, word.field) > rare) continue;
@@ -104,29 +61,8 @@ class Compiler {
     }
   }
 
-  Query relaxation_of(const Group& group) const {
-    std::vector<Query> all = group.required, some;
-    for (const SearchWord& word : group.words) (word.required ? all : some).push_back(relaxed(word));
-    for (const SearchWord& near : out_.near)
-      some.emplace_back(Query::OP_SCALE_WEIGHT, synonym(near), near_weight);
-    all.push_back(any_of(some));
-    return all_of(all);
-  }
-
-  /// Adds the conditions without weight; without anything to weigh they are all there is. Empty queries match
-  /// nothing and stay so.
-  static Query limited(Query base, const Group& group) {
-    std::vector<Query> limits = group.ranges;
-    for (const auto& [field, values] : group.filters) limits.push_back(any_of(values));
-    const bool weighed = !group.required.empty() || !group.words.empty();
-    if (!weighed)
-      base = limits.empty() ? Query::MatchAll : Query(Query::OP_SCALE_WEIGHT, all_of(limits), 0.0);
-    if (weighed && !limits.empty()) base = Query(Query::OP_FILTER, base, all_of(limits));
-    return group.excluded.empty() ? base : Query(Query::OP_AND_NOT, base, any_of(group.excluded));
-  }
-
-  Group sorted(const QueryNode& all, bool wanted) {
-    Group group;
+  QueryGroup sorted(const QueryNode& all, bool wanted) {
+    QueryGroup group;
     std::vector<const QueryNode*> run;
     const auto flush = [&] {
       for (SearchWord& word : index_.state.expansion().expand(run)) {
@@ -158,7 +94,7 @@ class Compiler {
                        [&](const QueryNode& child) { return finds(child) && !asks(child); });
   }
 
-  void sort_in(const QueryNode& node, Group& group, bool wanted) {
+  void sort_in(const QueryNode& node, QueryGroup& group, bool wanted) {
     switch (node.kind) {
       case Kind::filter:
         group.filters[node.field].push_back(field_filter(node.field, node.value));
@@ -169,10 +105,24 @@ class Compiler {
       case Kind::none:
         group.excluded.push_back(whole(node.children.front(), false));
         return;
-      default:
-        group.required.push_back(whole(node, wanted));
+      case Kind::phrase:
+        if (exact_ || node.required) break;
+        group.phrases.push_back({.whole = phrase(node, wanted), .words = words_of(node)});
         return;
+      default:
+        break;
     }
+    group.required.push_back(whole(node, wanted));
+  }
+
+  /// A phrase's words by themselves, in all their forms.
+  std::vector<SearchWord> words_of(const QueryNode& phrase) const {
+    std::vector<QueryNode> nodes;
+    for (const Token& token : phrase.tokens)
+      nodes.push_back({.kind = Kind::word, .field = phrase.field, .tokens = {token}});
+    std::vector<const QueryNode*> run;
+    for (const QueryNode& node : nodes) run.push_back(&node);
+    return index_.state.expansion().expand(run);
   }
 
   /// A node by itself, as one query.
@@ -194,8 +144,8 @@ class Compiler {
     }
     QueryNode all{.kind = Kind::all};
     all.children.push_back(node);
-    const Group group = sorted(node.kind == Kind::all ? node : all, wanted);
-    return limited(conjunction_of(group), group);
+    const QueryGroup group = sorted(node.kind == Kind::all ? node : all, wanted);
+    return strict_query(group);
   }
 
   Query phrase(const QueryNode& node, bool wanted) {
@@ -238,7 +188,7 @@ class Compiler {
                        node.to ? std::optional(civil_seconds(*node.to)) : std::nullopt);
   }
 
-  void add_filters(Group& group, const SearchRequest& request) const {
+  void add_filters(QueryGroup& group, const SearchRequest& request) const {
     for (const auto& [field, values] : {std::pair{Field::author, &request.authors},
                                         {Field::tag, &request.tags},
                                         {Field::source, &request.sources}})

@@ -118,5 +118,20 @@ TEST_CASE("scores never rise down the list") {
   }
 }
 
+TEST_CASE("what is quoted is found as written, and its words apart only as related") {
+  OpenedIndex index({article("as written", "", "سوسة: حجز شماريخ مهربة اليوم"),
+                     article("apart", "", "حجز كمية من الشماريخ المهربة في سوسة"),
+                     article("other", "", "أخبار الطقس في تونس")});
+  const SearchResults results = index.search("سوسة \"شماريخ مهربة\"");
+  REQUIRE(results.hits.size() == 1);
+  CHECK(results.hits.front().id == "as written");
+  CHECK(results.total == 1);
+  REQUIRE(results.related.size() == 1);
+  CHECK(results.related.front().id == "apart");
+  const SearchResults exact = index.searcher.search({.text = "سوسة \"شماريخ مهربة\"", .exact = true});
+  CHECK(exact.hits.size() == 1);
+  CHECK(exact.related.empty());
+}
+
 }  // namespace
 }  // namespace fihrist
