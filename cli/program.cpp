@@ -61,6 +61,7 @@ void add_verbs(CLI::App& program, VerbAction& chosen) {
   add_explain_verb(program, chosen);
   add_check_verb(program, chosen);
   add_test_verb(program, chosen);
+  add_plurals_verb(program, chosen);
   add_export_verb(program, chosen);
   for (CLI::App* verb : program.get_subcommands(nullptr)) {
     verb->fallthrough();

@@ -20,6 +20,7 @@ void add_remove_verb(CLI::App& program, VerbAction& chosen);
 void add_explain_verb(CLI::App& program, VerbAction& chosen);
 void add_check_verb(CLI::App& program, VerbAction& chosen);
 void add_test_verb(CLI::App& program, VerbAction& chosen);
+void add_plurals_verb(CLI::App& program, VerbAction& chosen);
 void add_export_verb(CLI::App& program, VerbAction& chosen);
 
 }  // namespace fihrist
