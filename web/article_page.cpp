@@ -2,6 +2,7 @@
 // The article's page: its own text first, then its copy's history, then the ways on.
 #include "web/article_page.hpp"
 
+#include "analysis/bidi_runs.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
 #include "web/original_links.hpp"
@@ -80,7 +81,9 @@ void set_origin(Model& model, const Article& article, const Wording& wording) {
   model.set("updated", article.updated ? wording.dates.full(*article.updated) : std::string{});
   model.set("has_tags", !article.tags.empty());
   model.set("tags", Model(linked_names(article.tags, &Links::tag, wording)));
-  model.set("article_json_url", wording.links.to("/api/v1/articles/" + percent_encode(article.id)));
+  const std::string url = wording.links.article(article.id);
+  model.set("article_json_url", with_ending(url, ".json"));
+  model.set("article_text_url", with_ending(url, ".txt"));
 }
 
 /// A side of the step by date: the neighbour, or that there is none.
@@ -116,6 +119,12 @@ Surroundings look_around(const Visit& visit, const Article& article, const Searc
   return around;
 }
 
+/// Its text is set from left to right. Code may outweigh the words of an Arabic article, but not in its
+/// title.
+bool is_latin(const Article& article) {
+  return !reads_right_to_left(article.text) && !holds_right_to_left(article.title);
+}
+
 PageFrame frame_of(const Article& article, const Surroundings& around, const SearchAddress& found_by,
                    const Wording& wording) {
   const auto url_of = [&](const std::optional<Hit>& hit) {
@@ -139,6 +148,7 @@ Model article_model(const Article& article, const Surroundings& around, const Se
                                  : inline_html(article.title, around.title_highlights));
   set_html(model, "text_html", paragraphs_html(article.text, around.text_highlights));
   model.set("has_text", !article.text.empty());
+  model.set("is_latin", is_latin(article));
   set_place(model, around.place, found_by, wording);
   set_byline(model, article, wording);
   set_origin(model, article, wording);

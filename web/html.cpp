@@ -2,6 +2,8 @@
 // Spans over one text (runs and highlights) become properly nested elements in one walk over its bytes.
 #include "web/html.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 #include "analysis/bidi_runs.hpp"
@@ -87,8 +89,54 @@ class SpanWriter {
   const Span* mark_ = nullptr;
 };
 
+/// The length of a date at text[at], as programs and queries write it: 2017-01, 2017-01-20; else 0.
+std::size_t length_of_iso_date(std::string_view text, std::size_t at) {
+  const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  const auto is_part_of_number = [&](std::size_t i) {
+    return is_digit(i) || (i < text.size() && text[i] == '-');
+  };
+  if (at > 0 && is_part_of_number(at - 1)) return 0;
+  std::size_t length = 0;
+  for (const char expected : std::string_view("dddd-dd-dd")) {
+    const std::size_t i = at + length;
+    if (expected == 'd' ? !is_digit(i) : i >= text.size() || text[i] != '-') break;
+    ++length;
+  }
+  const bool is_date = length == 7 || length == 10;
+  return is_date && !is_part_of_number(at + length) ? length : 0;
+}
+
+/// Behind an Arabic letter the parts of a date would be painted in the reverse order: by UAX #9 (W2, W4) its
+/// digits are Arabic ones there, and its hyphens no longer hold them together.
+std::vector<Span> iso_dates(std::string_view text) {
+  std::vector<Span> dates;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t length = length_of_iso_date(text, at);
+    if (length == 0) continue;
+    dates.push_back({at, at + length});
+    at += length;
+  }
+  return dates;
+}
+
+/// What is to be isolated: the whole of a text without a right-to-left letter, so that its punctuation stays
+/// at its ends; else its left-to-right runs and its dates.
+std::vector<Span> isolated_runs(std::string_view text) {
+  std::vector<Span> runs = left_to_right_runs(text);
+  if (!runs.empty() && !holds_right_to_left(text)) return {{0, text.size()}};
+  std::vector<Span> apart;
+  for (const Span& date : iso_dates(text)) {
+    const auto run = std::partition_point(runs.begin(), runs.end(),
+                                          [&](const Span& one) { return one.end <= date.begin; });
+    if (run == runs.end() || run->begin >= date.end) apart.push_back(date);
+  }
+  runs.insert(runs.end(), apart.begin(), apart.end());
+  std::sort(runs.begin(), runs.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  return runs;
+}
+
 std::string inline_markup(std::string_view text, const std::vector<Span>& marks) {
-  const std::vector<Span> runs = left_to_right_runs(text);
+  const std::vector<Span> runs = isolated_runs(text);
   SpanWriter writer(text);
   std::size_t run_index = 0;
   std::size_t mark_index = 0;
@@ -116,6 +164,14 @@ std::vector<Span> cut_out(const std::vector<Span>& spans, std::size_t begin, std
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == line.npos; }
 
 }  // namespace
+
+bool holds_right_to_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto direction = u_charDirection(static_cast<UChar32>(next_code_point(text, at)));
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+  }
+  return false;
+}
 
 std::string escape(std::string_view text) {
   std::string out;

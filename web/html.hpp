@@ -33,9 +33,13 @@ class Html {
 /// The text with & < > " ' as references: for element content and quoted attributes.
 std::string escape(std::string_view text);
 
+/// True when a letter of the text is read from right to left.
+bool holds_right_to_left(std::string_view text);
+
 /// Text of the archive or of a reader as element content: escaped, each left-to-right run in
-/// <bdi dir="ltr" lang="en">, each highlight in <mark>; marks lie inside runs and are split where a run
-/// begins or ends. Highlights are sorted and apart; what lies beyond the text is left out.
+/// <bdi dir="ltr" lang="en"> (the whole text when it holds no right-to-left letter), each highlight in
+/// <mark>; marks lie inside runs and are split where a run begins or ends. Highlights are sorted and apart;
+/// what lies beyond the text is left out.
 Html inline_html(std::string_view text, const std::vector<Highlight>& highlights = {});
 
 /// inline_html() inside <bdi>: for text of unknown direction within a sentence of ours.

@@ -93,6 +93,21 @@ test('a number stands left of its Latin unit', async () => {
   await page.context().close();
 });
 
+test('dates of digits read from left to right behind an Arabic word', async () => {
+  const page = await open('/help', { viewport: wide });
+  const [year, month] = await edges(page, 'td bdi', '2017', '-01');
+  assert.ok(year < month, '«2017-01» is painted as «01-2017»');
+  await page.context().close();
+});
+
+test('the hint of an empty search box stands where reading begins', async () => {
+  const page = await open('/', { viewport: wide });
+  assert.equal(await page.locator('#q').evaluate((box) => getComputedStyle(box).direction), 'rtl');
+  await page.locator('#q').fill('Galaxy');
+  assert.equal(await page.locator('#q').evaluate((box) => getComputedStyle(box).direction), 'ltr');
+  await page.context().close();
+});
+
 test('the first tab stop leads past the masthead', async () => {
   const page = await open('/search?q=هاتف', { viewport: wide });
   await page.keyboard.press('Tab');

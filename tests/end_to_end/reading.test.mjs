@@ -47,6 +47,26 @@ test('a search finds other forms of its words, says so and marks them', async ()
   assert.ok(await page.locator('.hit mark').count() > 0);
 });
 
+test('a misspelt word leads to what was meant, in every language, and the limits stay', async () => {
+  for (const [language, question] of [['ar', /^هل تقصد: .*\(.*نت.*\)$/], ['en', /^Did you mean: .*\(\d+ results?\)$/], ['fr', /^Vouliez-vous dire : .*\(\d+ résultats?\)$/]]) {
+    await page.goto(`/search?q=المرييخ&from=2000&lang=${language}`);
+    assert.match(await page.locator('.meant').innerText(), question);
+    assert.equal(await page.locator('.meant bdi').first().innerText(), 'المريخ');
+    await page.locator('.meant a').click();
+    assert.ok(await page.locator('.hit').count() > 0, language);
+    assert.equal(new URL(page.url()).searchParams.get('from'), '2000');
+    assert.equal(await page.locator('html').getAttribute('lang'), language);
+  }
+});
+
+test('other forms that were searched are told, and can be left out', async () => {
+  await search('الهاتف');
+  assert.match(await page.locator('.also').innerText(), /^بحثنا أيضًا عن: .*هاتف/);
+  await page.getByRole('link', { name: 'ابحث حرفيًّا' }).click();
+  assert.equal(await page.locator('.also').count(), 0);
+  for (const word of await page.locator('.snippet mark').allInnerTexts()) assert.equal(word, 'الهاتف');
+});
+
 test('a result opens, knows its place, and leads back to the list it came from', async () => {
   await search('هاتف');
   const found = await page.locator('.hit .title').allInnerTexts();

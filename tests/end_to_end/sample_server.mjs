@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Indexes the sample archive into a directory of its own and serves it with the real program.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -27,12 +27,13 @@ function waitForUrl(child) {
   });
 }
 
-/** { url, stop() }; stop() resolves to the exit code. */
-export async function startSampleServer() {
+/** { url, stop() }; stop() resolves to the exit code. `settings` is the archive's fihrist.toml. */
+export async function startSampleServer({ settings, options = [] } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'fihrist-end-to-end-'));
   const archive = join(directory, 'archive');
   index(archive);
-  const child = spawn(program, ['-C', archive, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  if (settings) writeFileSync(join(archive, 'fihrist.toml'), settings);
+  const child = spawn(program, ['-C', archive, 'serve', '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await waitForUrl(child);
   const stop = async () => {
     const ended = new Promise((resolve) => child.on('exit', resolve));

@@ -117,3 +117,20 @@ TEST_CASE("no text of an article becomes markup") {
   CHECK(page.find("<script") == page.npos);
   CHECK(page.find("\"onclick") == page.npos);
 }
+
+TEST_CASE("an article in Latin letters is set from left to right, an Arabic one with much code is not") {
+  struct Row {
+    const char *title, *text;
+    bool is_latin;
+  };
+  const Row rows[] = {{"Hello, world", "An article in English.", true},
+                      {"Hello, world", "An article that says مرحبًا once.", true},
+                      {"شرح printf", "انظر:\nint main() { printf(\"hello\"); return 0; }", false},
+                      {"Windows 10", "تحديث جديد للنظام من مايكروسوفت.", false},
+                      {"مقال", "", false}};
+  for (const Row& row : rows) {
+    CAPTURE(row.title);
+    const std::string page = page_of({.id = "x", .title = row.title, .text = row.text});
+    CHECK((page.find("<div class=\"text\" lang=\"en\" dir=\"ltr\">") != page.npos) == row.is_latin);
+  }
+}

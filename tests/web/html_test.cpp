@@ -122,3 +122,33 @@ TEST_CASE("a name of unknown direction is isolated") {
   CHECK(isolated_html("أحمد").markup() == "<bdi>أحمد</bdi>");
   CHECK(isolated_html("<b>").markup().find("<b>") == std::string::npos);
 }
+
+TEST_CASE("a date of digits keeps its order behind an Arabic word, and other numbers are left alone") {
+  const auto isolated = [](const std::string& date) {
+    return "<bdi dir=\"ltr\" lang=\"en\">" + date + "</bdi>";
+  };
+  struct Row {
+    std::string text, markup;
+  };
+  const Row rows[] = {
+      {"شهر:2017-01", "شهر:" + isolated("2017-01")},
+      {"بعد:2016-06 قبل:2017-01-20", "بعد:" + isolated("2016-06") + " قبل:" + isolated("2017-01-20")},
+      {"هاتف 71-123-456", "هاتف 71-123-456"},
+      {"رقم 12345-67", "رقم 12345-67"},
+      {"رقم 2017-01-2017", "رقم 2017-01-2017"},
+      {"موسم 2016-2017", "موسم 2016-2017"},
+      {"سنة:2017", "سنة:2017"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(inline_html(row.text).markup() == row.markup);
+  }
+}
+
+TEST_CASE("a text without an Arabic letter is one run, with its punctuation") {
+  CHECK(inline_html("What is C++?").markup() ==
+        "<bdi dir=\"ltr\" lang=\"en\" class=\"unit\">What is C++?</bdi>");
+  CHECK(inline_html("(Part one).", {{1, 5}}).markup() ==
+        "<bdi dir=\"ltr\" lang=\"en\" class=\"unit\">(<mark>Part</mark> one).</bdi>");
+  CHECK(inline_html("2017").markup() == "2017");
+}
