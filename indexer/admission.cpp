@@ -3,6 +3,7 @@
 #include "indexer/admission.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "indexer/lexicon_update.hpp"
@@ -36,6 +37,14 @@ std::vector<WordUse> uses(const std::vector<ArticleWord>& words, const std::vect
   for (std::size_t place = 0; place < words.size(); ++place)
     uses.push_back({.word = ids[place], .in_title = words[place].in_title, .in_text = words[place].in_text});
   return uses;
+}
+
+MinedName mined(const NameSighting& seen) {
+  return {.arabic = seen.arabic,
+          .latin = seen.latin,
+          .bracketed = seen.bracketed ? 1U : 0U,
+          .adjacent = seen.bracketed ? 0U : 1U,
+          .distance = static_cast<std::uint32_t>(std::lround(100 * seen.distance))};
 }
 
 void add_once(std::vector<std::string>& texts, const std::string& text) {
@@ -103,6 +112,7 @@ void Admission::keep(const Examined& examined, const RunLedger::Ruling& ruling) 
                             .warnings = state_.warnings.count(warnings_of(examined.read))});
   if (!texts_.insert(std::hash<std::string>{}(article.text)).second)
     state_.notes.add("its text is that of another article of this run; both are kept", name_of(article));
+  for (const NameSighting& seen : examined.words.names) state_.names.add(mined(seen), article.id);
   if (state_.spool) state_.spool->add(prepare(examined, ruling));
 }
 

@@ -2,6 +2,8 @@
 // Tokens gathered into distinct words and the places where they stand.
 #include "indexer/article_words.hpp"
 
+#include <utility>
+
 #include "analysis/written_word.hpp"
 #include "schema/string_table.hpp"
 
@@ -20,7 +22,9 @@ class Gatherer {
 
   /// `count` is the member of ArticleWord that counts the words of this text.
   void gather(std::string_view text, std::vector<std::uint32_t>& written, std::uint32_t ArticleWord::*count) {
-    for (const Token& token : analyzer_.words(text)) {
+    const std::vector<Token> tokens = analyzer_.words(text);
+    for (NameSighting& seen : name_sightings(text, tokens)) words.names.push_back(std::move(seen));
+    for (const Token& token : tokens) {
       const std::uint32_t place = places_.intern(token.text);
       if (place == words.distinct.size())
         words.distinct.push_back({.text = token.text, .written = written_form(token, text)});

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/analyzer.hpp"
+#include "analysis/name_sightings.hpp"
 #include "schema/article.hpp"
 
 namespace fihrist {
@@ -26,6 +27,7 @@ struct ArticleWords {
   std::vector<ArticleWord> distinct;  ///< in the order of their first occurrence, title first
   std::vector<std::uint32_t> title;
   std::vector<std::uint32_t> text;
+  std::vector<NameSighting> names;  ///< of title and text
 };
 
 ArticleWords words_of(const Article& article, const Analyzer& analyzer);

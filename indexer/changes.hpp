@@ -12,6 +12,7 @@
 #include "indexer/spool.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/manifest.hpp"
+#include "schema/mined_names.hpp"
 
 namespace fihrist {
 
@@ -26,6 +27,8 @@ struct Changes {
   /// Documents that stay as they are but for an origin: id term, origin term.
   const std::vector<std::pair<std::string, std::string>>& origins_added;
   const std::vector<std::pair<std::string, std::string>>& origins_dropped;
+
+  const MinedNames* names = nullptr;  ///< none: as they were
 
   /// Called behind each part with the number of its articles, from whichever thread wrote it.
   std::function<void(std::uint32_t)> part_written = {};

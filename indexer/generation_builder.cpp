@@ -86,6 +86,7 @@ class Build {
     database.set_metadata(manifest_key, to_json(manifest));
     for (std::size_t piece = 0; piece < changes_.lexicon.pieces(); ++piece)
       database.set_metadata(lexicon_key(piece), changes_.lexicon.save_piece(piece));
+    if (changes_.names != nullptr) database.set_metadata(mined_names_key, changes_.names->save());
     database.set_metadata(learned_plurals_key, to_lines(learned_plurals()));
     database.commit();
     return path;

@@ -22,6 +22,7 @@ class Writer {
   void write(const Changes& changes, const std::vector<std::size_t>& lexicon_pieces) {
     for (const std::size_t piece : lexicon_pieces)
       database_.set_metadata(lexicon_key(piece), changes.lexicon.save_piece(piece));
+    if (changes.names != nullptr) database_.set_metadata(mined_names_key, changes.names->save());
     for (const SpoolPart& part : changes.spool.parts())
       changes.for_each_article(part, [&](PreparedArticle&& article) {
         database_.replace_document(

@@ -35,7 +35,10 @@ IndexRun::IndexRun(const IndexRequest& request, RunState& state)
   if (request_.dry_run) return;
   state_.rejects.emplace(layout_.rejects());
   state_.spool.emplace(layout_.spool());
-  if (index_) state_.lexicon = index_->lexicon();
+  if (index_) {
+    state_.lexicon = index_->lexicon();
+    state_.names = index_->mined_names();
+  }
   known_words_ = state_.lexicon.size();
 }
 
@@ -115,6 +118,7 @@ void IndexRun::write(const ProgressCallback& progress) {
                         .removed = removed_,
                         .origins_added = state_.origins_added,
                         .origins_dropped = pruning_.origins_dropped,
+                        .names = &state_.names,
                         .part_written = tell_progress(progress)};
   const bool is_empty = !index_ || index_->manifest().articles == 0;
   const bool is_new_generation = is_empty || fits_a_new_generation();

@@ -56,6 +56,10 @@ IndexedArticles& IndexedArticles::operator=(IndexedArticles&&) noexcept = defaul
 
 const Manifest& IndexedArticles::manifest() const noexcept { return body_->manifest; }
 
+MinedNames IndexedArticles::mined_names() const {
+  return reading([&] { return MinedNames::load(body_->database.get_metadata(mined_names_key)); });
+}
+
 Lexicon IndexedArticles::lexicon() const {
   return reading([&] {
     Lexicon lexicon;

@@ -14,6 +14,7 @@
 #include "schema/article.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/manifest.hpp"
+#include "schema/mined_names.hpp"
 
 namespace fihrist {
 
@@ -29,6 +30,7 @@ class IndexedArticles {
 
   const Manifest& manifest() const noexcept;
   Lexicon lexicon() const;
+  MinedNames mined_names() const;
 
   struct Found {
     std::uint32_t docid = 0;

@@ -18,6 +18,7 @@
 #include "indexer/spool.hpp"
 #include "indexer/warning_tally.hpp"
 #include "schema/lexicon.hpp"
+#include "schema/mined_names.hpp"
 
 namespace fihrist {
 
@@ -38,6 +39,7 @@ struct RunState {
   RunLedger ledger;
   WarningTally warnings;
   Lexicon lexicon;
+  MinedNames names;
   std::optional<Spool> spool;  ///< none in a dry run
   std::vector<EntryAccount> entries;
   std::map<std::uint32_t, std::vector<std::string>> more_origins;  ///< of entries
