@@ -63,6 +63,7 @@ void add_verbs(CLI::App& program, VerbAction& chosen) {
   add_test_verb(program, chosen);
   add_plurals_verb(program, chosen);
   add_export_verb(program, chosen);
+  add_names_verb(program, chosen);
   for (CLI::App* verb : program.get_subcommands(nullptr)) {
     verb->fallthrough();
     for (CLI::Option* option : verb->get_options()) option->transform(unprotected, "", "unprotected");

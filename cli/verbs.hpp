@@ -22,5 +22,6 @@ void add_check_verb(CLI::App& program, VerbAction& chosen);
 void add_test_verb(CLI::App& program, VerbAction& chosen);
 void add_plurals_verb(CLI::App& program, VerbAction& chosen);
 void add_export_verb(CLI::App& program, VerbAction& chosen);
+void add_names_verb(CLI::App& program, VerbAction& chosen);
 
 }  // namespace fihrist

@@ -15,6 +15,7 @@ namespace fihrist {
 /// DIR/spool/                what a run is reading; empty between runs
 /// DIR/rejects.jsonl         records of the last run that were refused
 /// DIR/tombstones            ids that no run may bring back
+/// DIR/names.tsv             spellings of names that the owner adds or removes
 /// DIR/plurals.tsv           plurals that the owner adds or forbids
 class ArchiveLayout {
  public:
@@ -28,6 +29,7 @@ class ArchiveLayout {
   std::filesystem::path spool() const { return directory_ / "spool"; }
   std::filesystem::path rejects() const { return directory_ / "rejects.jsonl"; }
   std::filesystem::path plurals() const { return directory_ / "plurals.tsv"; }
+  std::filesystem::path names() const { return directory_ / "names.tsv"; }
   std::filesystem::path tombstones() const { return directory_ / "tombstones"; }
 
   /// The generation that is served; nothing when there is none yet. Throws Error(damaged) when `current`

@@ -14,6 +14,11 @@ Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest)
   return lexicon;
 }
 
+ArchiveNames names_in(const Xapian::Database& database, const ArchiveLayout& layout) {
+  return {.mined = MinedNames::load(database.get_metadata(mined_names_key)).list(),
+          .own = read_own_names(layout.names()).rows()};
+}
+
 ArchivePlurals plurals_in(const Xapian::Database& database, const ArchiveLayout& layout) {
   return {.learned = parse_learned_plurals(database.get_metadata(learned_plurals_key)),
           .own = read_own_plurals(layout.plurals())};
@@ -29,7 +34,7 @@ std::shared_ptr<const ArchiveState> Archive::Body::state_of(const std::filesyste
   if (same && latest_->manifest().revision >= manifest.revision) return latest_;
   Lexicon lexicon = load_lexicon(database, manifest);
   auto state = std::make_shared<ArchiveState>(generation, std::move(manifest), std::move(lexicon),
-                                              plurals_in(database, layout));
+                                              plurals_in(database, layout), names_in(database, layout));
   if (same) state->inherit(*latest_);
   latest_ = std::move(state);
   return latest_;

@@ -20,11 +20,11 @@ Lexicon indexed_by_stem(Lexicon lexicon) {
 }  // namespace
 
 ArchiveState::ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon,
-                           const ArchivePlurals& plurals)
+                           const ArchivePlurals& plurals, const ArchiveNames& names)
     : generation_(std::move(generation)),
       manifest_(std::move(manifest)),
       lexicon_(indexed_by_stem(std::move(lexicon))),
-      expansion_(WordTables::shipped(), lexicon_, analyzer_, plurals) {}
+      expansion_(WordTables::shipped(), lexicon_, analyzer_, plurals, names) {}
 
 const WordOrder& ArchiveState::word_order() const {
   const std::lock_guard lock(mutex_);

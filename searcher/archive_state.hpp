@@ -31,7 +31,7 @@ struct MatchCounts {
 class ArchiveState {
  public:
   ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon,
-               const ArchivePlurals& plurals);
+               const ArchivePlurals& plurals, const ArchiveNames& names);
   ArchiveState(const ArchiveState&) = delete;
   ArchiveState& operator=(const ArchiveState&) = delete;
 

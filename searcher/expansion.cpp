@@ -27,6 +27,16 @@ bool any_required(const std::vector<const QueryNode*>& words, std::size_t begin,
                      [](const QueryNode* word) { return word->required; });
 }
 
+std::vector<std::vector<NameSpelling>> spellings_of(const std::vector<SourcedName>& names) {
+  std::vector<std::vector<NameSpelling>> groups;
+  groups.reserve(names.size());
+  for (const SourcedName& name : names) {
+    groups.emplace_back();
+    for (const SourcedSpelling& one : name) groups.back().push_back(one.spelling);
+  }
+  return groups;
+}
+
 /// A Latin word and its plural: the plural stands for the word when it is this much rarer.
 constexpr std::uint32_t plural_rarity = 10;
 constexpr std::size_t min_latin_plural = 4;
@@ -34,11 +44,11 @@ constexpr std::size_t min_latin_plural = 4;
 }  // namespace
 
 Expansion::Expansion(const WordTables& tables, const Lexicon& lexicon, const Analyzer& analyzer,
-                     const ArchivePlurals& plurals)
+                     const ArchivePlurals& plurals, const ArchiveNames& names)
     : tables_(tables),
       lexicon_(lexicon),
       analyzer_(analyzer),
-      groups_(tables, [this](const std::string& text) { return table_stems(text); }),
+      groups_(spellings_of(names_together(tables, names)), [this](const std::string& text) { return table_stems(text); }),
       plurals_(
           tables, plurals, [this](const std::string& word) { return stem_of(word, true); }, lexicon) {}
 

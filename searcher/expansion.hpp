@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "schema/lexicon.hpp"
+#include "searcher/archive_names.hpp"
 #include "searcher/plural_groups.hpp"
 #include "searcher/query.hpp"
 #include "searcher/search_word.hpp"
@@ -26,7 +27,7 @@ namespace fihrist {
 class Expansion {
  public:
   Expansion(const WordTables& tables, const Lexicon& lexicon, const Analyzer& analyzer,
-            const ArchivePlurals& plurals = {});
+            const ArchivePlurals& plurals = {}, const ArchiveNames& names = {});
 
   /// Words that stand side by side in a query, in order: nodes of kind word.
   std::vector<SearchWord> expand(const std::vector<const QueryNode*>& words) const;

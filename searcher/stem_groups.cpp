@@ -20,8 +20,8 @@ std::string key_of(const StemSequence& stems) {
 
 }  // namespace
 
-StemGroups::StemGroups(const WordTables& tables, const Stemming& stems_of) {
-  for (const auto& group : tables.name_groups()) add_name(group, stems_of);
+StemGroups::StemGroups(const std::vector<std::vector<NameSpelling>>& names, const Stemming& stems_of) {
+  for (const auto& group : names) add_name(group, stems_of);
 }
 
 void StemGroups::add_name(const std::vector<NameSpelling>& group, const Stemming& stems_of) {

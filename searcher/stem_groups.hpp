@@ -15,12 +15,12 @@ namespace fihrist {
 /// A spelling of a name as stems in order; one or several.
 using StemSequence = std::vector<std::string>;
 
-/// The tables' groups by stem. Immutable and safe to share between threads.
+/// Groups of names by stem. Immutable and safe to share between threads.
 class StemGroups {
  public:
   /// Gives the stems of a text's words, as the collection files them.
   using Stemming = std::function<StemSequence(const std::string& text)>;
-  StemGroups(const WordTables& tables, const Stemming& stems_of);
+  StemGroups(const std::vector<std::vector<NameSpelling>>& names, const Stemming& stems_of);
 
   /// The other spellings of the name that these stems spell. A spelling that is also an ordinary word spells
   /// no name by itself: nothing for it.
