@@ -24,7 +24,7 @@ void add_value(Xapian::Document& document, Slot slot, const std::string& value) 
 }  // namespace
 
 Xapian::Document build_document(const PreparedArticle& article, const std::vector<std::string>& more_filters,
-                                const Lexicon& lexicon) {
+                                const Lexicon& lexicon, const RecordCodec& codec) {
   Xapian::Document document;
   add_stems(document, article.word_uses, lexicon);
   document.add_boolean_term(article.id_term);
@@ -34,7 +34,7 @@ Xapian::Document build_document(const PreparedArticle& article, const std::vecto
   add_value(document, Slot::words, article.words);
   add_value(document, Slot::hash, {article.content.data(), article.content.size()});
   add_value(document, Slot::facets, article.facets);
-  document.set_data(article.record);
+  document.set_data(codec.compress(article.record));
   return document;
 }
 

@@ -9,6 +9,7 @@
 
 #include "indexer/prepared_article.hpp"
 #include "schema/lexicon.hpp"
+#include "schema/record_codec.hpp"
 
 namespace fihrist {
 
@@ -18,6 +19,6 @@ inline constexpr std::uint32_t title_weight = 3;
 /// Every word of the article must have a stem in the lexicon. `more_filters` are boolean terms besides its
 /// own. No term is longer than Xapian allows.
 Xapian::Document build_document(const PreparedArticle& article, const std::vector<std::string>& more_filters,
-                                const Lexicon& lexicon);
+                                const Lexicon& lexicon, const RecordCodec& codec);
 
 }  // namespace fihrist

@@ -13,6 +13,7 @@
 #include "indexer/plural_learning.hpp"
 #include "schema/error.hpp"
 #include "schema/fields.hpp"
+#include "schema/record_codec.hpp"
 #include "schema/xapian_guard.hpp"
 
 namespace fihrist {
@@ -24,6 +25,9 @@ constexpr std::string_view unfinished = ".building";
 
 /// Databases that are merged at a time: each keeps six files open, and a process has 1024 by default.
 constexpr std::size_t most_merged = 100;
+
+/// Records from which the dictionary is learned: more of them make it hardly better.
+constexpr std::uint64_t sample_bytes = 2 * 1024 * 1024;
 
 /// Files of this are thrown away when the build fails, so nothing need be safe on the way.
 Xapian::WritableDatabase new_segment(const fs::path& path) {
@@ -65,7 +69,9 @@ class Build {
   Build& operator=(const Build&) = delete;
 
   void run(const Manifest& manifest) {
-    const fs::path metadata = write_metadata(manifest);
+    const std::string dictionary = record_dictionary();
+    codec_ = RecordCodec(dictionary);
+    const fs::path metadata = write_metadata(manifest, dictionary);
     std::vector<fs::path> sources = write_segments();
     if (plan_.base) sources.insert(sources.begin(), *plan_.base);
     const fs::path whole = merge(std::move(sources), metadata);
@@ -80,10 +86,26 @@ class Build {
     return directory_ / fmt::format("{}-{:06}", what, next_number_++);
   }
 
-  fs::path write_metadata(const Manifest& manifest) {
+  /// The documents of the base keep theirs. Else it is learned from records all over the run, whatever the
+  /// number of jobs.
+  std::string record_dictionary() const {
+    if (plan_.base) return Xapian::Database(plan_.base->string()).get_metadata(record_dictionary_key);
+    const std::uint64_t step = changes_.spool.bytes() / sample_bytes + 1;
+    std::vector<std::string> sample;
+    std::uint64_t bytes = 0, number = 0;
+    for (const SpoolPart& part : changes_.spool.parts())
+      changes_.spool.read(part, [&](PreparedArticle&& article) {
+        bytes += article.record.size();
+        if (number++ % step == 0) sample.push_back(std::move(article.record));
+      });
+    return RecordCodec::train(sample, bytes);
+  }
+
+  fs::path write_metadata(const Manifest& manifest, const std::string& dictionary) {
     const fs::path path = new_path("metadata");
     Xapian::WritableDatabase database = new_segment(path);
     database.set_metadata(manifest_key, to_json(manifest));
+    database.set_metadata(record_dictionary_key, dictionary);
     for (std::size_t piece = 0; piece < changes_.lexicon.pieces(); ++piece)
       database.set_metadata(lexicon_key(piece), changes_.lexicon.save_piece(piece));
     if (changes_.names != nullptr) database.set_metadata(mined_names_key, changes_.names->save());
@@ -119,7 +141,8 @@ class Build {
   void write_segment(const fs::path& path, const SpoolPart& part) const {
     Xapian::WritableDatabase database = new_segment(path);
     changes_.for_each_article(part, [&](PreparedArticle&& article) {
-      database.add_document(build_document(article, changes_.origins_of(article.entry), changes_.lexicon));
+      database.add_document(
+          build_document(article, changes_.origins_of(article.entry), changes_.lexicon, codec_));
     });
     database.commit();
   }
@@ -155,6 +178,7 @@ class Build {
   const Changes& changes_;
   fs::path generation_;
   fs::path directory_;
+  RecordCodec codec_;
   std::size_t next_number_ = 0;
 };
 

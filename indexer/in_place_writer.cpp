@@ -4,6 +4,7 @@
 
 #include "indexer/document_builder.hpp"
 #include "schema/archive_layout.hpp"
+#include "schema/record_codec.hpp"
 #include "schema/xapian_guard.hpp"
 
 namespace fihrist {
@@ -17,6 +18,7 @@ class Writer {
   Writer(const std::filesystem::path& generation, Manifest manifest)
       : generation_(generation),
         database_(generation.string(), Xapian::DB_OPEN),
+        codec_(database_.get_metadata(record_dictionary_key)),
         manifest_(std::move(manifest)) {}
 
   void write(const Changes& changes, const std::vector<std::size_t>& lexicon_pieces) {
@@ -25,8 +27,8 @@ class Writer {
     if (changes.names != nullptr) database_.set_metadata(mined_names_key, changes.names->save());
     for (const SpoolPart& part : changes.spool.parts())
       changes.for_each_article(part, [&](PreparedArticle&& article) {
-        database_.replace_document(
-            article.id_term, build_document(article, changes.origins_of(article.entry), changes.lexicon));
+        database_.replace_document(article.id_term, build_document(article, changes.origins_of(article.entry),
+                                                                   changes.lexicon, codec_));
         changed();
       });
     for (const auto& [id_term, origin] : changes.origins_added)
@@ -70,6 +72,7 @@ class Writer {
 
   std::filesystem::path generation_;
   Xapian::WritableDatabase database_;
+  RecordCodec codec_;
   Manifest manifest_;
   std::size_t uncommitted_ = 0;
 };

@@ -9,6 +9,7 @@
 #include "schema/error.hpp"
 #include "schema/fields.hpp"
 #include "schema/record.hpp"
+#include "schema/record_codec.hpp"
 #include "schema/xapian_guard.hpp"
 
 namespace fihrist {
@@ -40,6 +41,7 @@ std::string prefix_of(Field field) { return std::string(row_of(field).prefix); }
 struct IndexedArticles::Body {
   Xapian::Database database;
   Manifest manifest;
+  RecordCodec codec;
 };
 
 IndexedArticles::IndexedArticles(const std::filesystem::path& generation)
@@ -47,6 +49,7 @@ IndexedArticles::IndexedArticles(const std::filesystem::path& generation)
         auto body = std::make_unique<Body>();
         body->database = Xapian::Database(generation.string());
         body->manifest = parse_manifest(body->database.get_metadata(manifest_key));
+        body->codec = RecordCodec(body->database.get_metadata(record_dictionary_key));
         return body;
       })) {}
 
@@ -88,7 +91,8 @@ std::optional<IndexedArticles::Found> IndexedArticles::find(const std::string& i
 }
 
 Article IndexedArticles::article(std::uint32_t docid) const {
-  return reading([&] { return from_record(body_->database.get_document(docid).get_data()); });
+  return reading(
+      [&] { return from_record(body_->codec.expand(body_->database.get_document(docid).get_data())); });
 }
 
 std::vector<std::string> IndexedArticles::origins(std::uint32_t docid) const {

@@ -8,6 +8,7 @@
 
 #include "analysis/definite_forms.hpp"
 #include "schema/lexicon_piece.hpp"
+#include "schema/record_codec.hpp"
 #include "schema/string_table.hpp"
 
 namespace fihrist {
@@ -172,7 +173,7 @@ std::string Lexicon::save_piece(std::size_t piece) const {
                          .written = counts.written == as_folded ? std::string_view{}
                                                                 : body_->written[counts.written]});
   }
-  return bytes;
+  return RecordCodec().compress(bytes);
 }
 
 std::vector<std::size_t> Lexicon::take_changed_pieces() {
@@ -183,7 +184,9 @@ std::vector<std::size_t> Lexicon::take_changed_pieces() {
   return changed;
 }
 
-void Lexicon::load_piece(std::string_view bytes) {
+void Lexicon::load_piece(std::string_view piece) {
+  const std::string expanded = RecordCodec().expand(piece);
+  std::string_view bytes = expanded;
   std::string kept;
   std::string written;
   while (!bytes.empty()) {

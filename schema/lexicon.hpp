@@ -62,7 +62,7 @@ class Lexicon final : public Evidence {
   /// Pieces that were changed since the last call of this function, in order.
   std::vector<std::size_t> take_changed_pieces();
   /// Appends what save_piece() made; pieces must be loaded in order. Throws Error(damaged).
-  void load_piece(std::string_view bytes);
+  void load_piece(std::string_view piece);
 
  private:
   struct Body;

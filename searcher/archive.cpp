@@ -34,7 +34,8 @@ std::shared_ptr<const ArchiveState> Archive::Body::state_of(const std::filesyste
   if (same && latest_->manifest().revision >= manifest.revision) return latest_;
   Lexicon lexicon = load_lexicon(database, manifest);
   auto state = std::make_shared<ArchiveState>(generation, std::move(manifest), std::move(lexicon),
-                                              plurals_in(database, layout), names_in(database, layout));
+                                              plurals_in(database, layout), names_in(database, layout),
+                                              RecordCodec(database.get_metadata(record_dictionary_key)));
   if (same) state->inherit(*latest_);
   latest_ = std::move(state);
   return latest_;

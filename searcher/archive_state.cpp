@@ -20,11 +20,12 @@ Lexicon indexed_by_stem(Lexicon lexicon) {
 }  // namespace
 
 ArchiveState::ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon,
-                           const ArchivePlurals& plurals, const ArchiveNames& names)
+                           const ArchivePlurals& plurals, const ArchiveNames& names, RecordCodec codec)
     : generation_(std::move(generation)),
       manifest_(std::move(manifest)),
       lexicon_(indexed_by_stem(std::move(lexicon))),
-      expansion_(WordTables::shipped(), lexicon_, analyzer_, plurals, names) {}
+      expansion_(WordTables::shipped(), lexicon_, analyzer_, plurals, names),
+      codec_(std::move(codec)) {}
 
 const WordOrder& ArchiveState::word_order() const {
   const std::lock_guard lock(mutex_);

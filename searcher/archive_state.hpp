@@ -13,6 +13,7 @@
 #include "analysis/analyzer.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/manifest.hpp"
+#include "schema/record_codec.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/four_grams.hpp"
 #include "searcher/name_candidates.hpp"
@@ -31,7 +32,7 @@ struct MatchCounts {
 class ArchiveState {
  public:
   ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon,
-               const ArchivePlurals& plurals, const ArchiveNames& names);
+               const ArchivePlurals& plurals, const ArchiveNames& names, RecordCodec codec);
   ArchiveState(const ArchiveState&) = delete;
   ArchiveState& operator=(const ArchiveState&) = delete;
 
@@ -40,6 +41,7 @@ class ArchiveState {
   const Lexicon& lexicon() const noexcept { return lexicon_; }
   const Analyzer& analyzer() const noexcept { return analyzer_; }
   const Expansion& expansion() const noexcept { return expansion_; }
+  const RecordCodec& codec() const noexcept { return codec_; }
 
   const WordOrder& word_order() const;
   const NameCandidates& name_candidates() const;
@@ -58,6 +60,7 @@ class ArchiveState {
   Lexicon lexicon_;
   Analyzer analyzer_;
   Expansion expansion_;
+  RecordCodec codec_;
 
   mutable std::mutex mutex_;
   mutable std::unique_ptr<const WordOrder> word_order_;

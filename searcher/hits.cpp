@@ -9,8 +9,8 @@
 
 namespace fihrist {
 
-Article stored_article(const Xapian::Database& database, Xapian::docid document) {
-  return from_record(database.get_document(document).get_data());
+Article stored_article(const IndexView& index, Xapian::docid document) {
+  return from_record(index.state.codec().expand(index.database.get_document(document).get_data()));
 }
 
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id) {

@@ -12,7 +12,7 @@
 namespace fihrist {
 
 /// The article of a document number that the same state gave.
-Article stored_article(const Xapian::Database& database, Xapian::docid document);
+Article stored_article(const IndexView& index, Xapian::docid document);
 
 /// The document of an id; nothing when there is none.
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id);

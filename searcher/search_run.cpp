@@ -136,7 +136,7 @@ class SearchRun {
   }
 
   Hit shown(Xapian::docid document, const MatchFinder& finder) const {
-    const Article article = stored_article(database(), document);
+    const Article article = stored_article(context_.index, document);
     return request_.snippets ? make_hit(article, results_.sort, finder) : make_hit(article, results_.sort);
   }
 
@@ -223,7 +223,7 @@ std::optional<PlaceInResults> find_place(const SearchContext& context, const Sea
   PlaceInResults place{.number = static_cast<std::uint64_t>(found - order.begin()) + 1,
                        .total = run_search(context, counting).total};
   const auto hit_at = [&](std::vector<Xapian::docid>::const_iterator at) {
-    return make_hit(stored_article(database, *at), request.sort);
+    return make_hit(stored_article(context.index, *at), request.sort);
   };
   if (found != order.begin()) place.previous = hit_at(found - 1);
   if (found + 1 != order.end()) place.next = hit_at(found + 1);

@@ -21,7 +21,7 @@ TEST_CASE("articles are found by their id, with their content, origin and lexico
   REQUIRE(found.has_value());
   CHECK(index.article(found->docid).title == "أول");
   CHECK(index.id_term(found->docid) == "Qa");
-  CHECK(found->content == digest_of(sample.document("a").get_data()));
+  CHECK(found->content == digest_of(sample.record("a")));
   const Origin origin{.name = std::filesystem::canonical(sample.path("in.jsonl")).string()};
   CHECK(index.origins(found->docid) == std::vector<std::string>{origin_term(origin)});
   std::size_t of_origin = 0;

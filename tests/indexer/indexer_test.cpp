@@ -41,7 +41,7 @@ TEST_CASE("a first run makes the archive, its settings and an index of every art
   CHECK(fs::exists(sample.layout().config()));
   CHECK(fs::is_empty(sample.layout().spool()));
   CHECK_FALSE(fs::exists(sample.layout().rejects()));
-  const Article article = from_record(sample.document("a").get_data());
+  const Article article = from_record(sample.record("a"));
   CHECK(article.title == "هاتف جديد");
   CHECK(article.authors == std::vector<std::string>{"سلمى"});
   const Manifest manifest = sample.manifest();
@@ -122,7 +122,7 @@ TEST_CASE("the last of several versions in one run is the one that stays") {
   CHECK(report.updated == 1);
   CHECK(report.skipped == 1);
   CHECK(report.articles == 1);
-  CHECK(from_record(sample.document("a").get_data()).title == "ثان");
+  CHECK(from_record(sample.record("a")).title == "ثان");
   CHECK(sample.manifest().text_bytes == std::string("ثاننص").size());
 }
 
@@ -274,7 +274,7 @@ TEST_CASE("names of 300 bytes, an article of 5 MB and one of nothing but a title
   const IndexReport report = sample.index({"in.jsonl"});
   CHECK(report.added == 3);
   CHECK(sample.holds(name));
-  CHECK(from_record(sample.document("large").get_data()).text.size() >= 4'999'000);
+  CHECK(from_record(sample.record("large")).text.size() >= 4'999'000);
   CHECK(unpack_words(sample.document("large").get_value(static_cast<Xapian::valueno>(Slot::words)))
             .text.size() == max_words_kept);
   CHECK(sample.index({"in.jsonl"}).unchanged == 3);

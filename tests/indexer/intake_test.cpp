@@ -91,8 +91,8 @@ TEST_CASE("articles that name no source get the one that was asked for") {
   IndexRequest request = sample.request({"in.jsonl"});
   request.source = "أرشيف";
   run_index(request);
-  CHECK(from_record(sample.document("a").get_data()).source == "أرشيف");
-  CHECK(from_record(sample.document("b").get_data()).source == "مجلة");
+  CHECK(from_record(sample.record("a")).source == "أرشيف");
+  CHECK(from_record(sample.record("b")).source == "مجلة");
 }
 
 TEST_CASE("a file of no known format is rejected and the others are read") {

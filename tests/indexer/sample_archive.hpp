@@ -14,6 +14,7 @@
 #include "schema/error.hpp"
 #include "schema/fields.hpp"
 #include "schema/manifest.hpp"
+#include "schema/record_codec.hpp"
 #include "tests/schema/temporary_directory.hpp"
 
 namespace fihrist::test {
@@ -49,6 +50,9 @@ class SampleArchive {
     return all.get_document(*all.postlist_begin(term_of(Field::id, id)));
   }
 
+  /// The record of an article, as it was before it was compressed.
+  std::string record(const std::string& id) const { return record_of(document(id)); }
+
   /// Everything that the index says, but for the time of the run: one text a document, sorted, then metadata.
   std::vector<std::string> dump() const {
     const Xapian::Database all = database();
@@ -70,8 +74,12 @@ class SampleArchive {
   }
 
  private:
-  static std::string text_of(const Xapian::Document& document) {
-    std::string text = document.get_data();
+  std::string record_of(const Xapian::Document& document) const {
+    return RecordCodec(database().get_metadata(record_dictionary_key)).expand(document.get_data());
+  }
+
+  std::string text_of(const Xapian::Document& document) const {
+    std::string text = record_of(document);
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
       text += '\n' + *term + ' ' + std::to_string(term.get_wdf());
     for (auto value = document.values_begin(); value != document.values_end(); ++value)

@@ -17,6 +17,7 @@
 #include "schema/lexicon.hpp"
 #include "schema/manifest.hpp"
 #include "schema/record.hpp"
+#include "schema/record_codec.hpp"
 #include "schema/sort_key.hpp"
 #include "schema/xapian_guard.hpp"
 
@@ -103,7 +104,7 @@ struct IndexFixture::Body {
                                         .source = article.source,
                                         .authors = article.authors,
                                         .tags = article.tags}));
-    document.set_data(to_record(article));
+    document.set_data(RecordCodec().compress(to_record(article)));
     return document;
   }
 

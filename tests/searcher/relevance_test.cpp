@@ -119,9 +119,9 @@ TEST_CASE("scores never rise down the list") {
 }
 
 TEST_CASE("what is quoted is found as written, and its words apart only as related") {
-  OpenedIndex index({article("as written", "", "سوسة: حجز شماريخ مهربة اليوم"),
-                     article("apart", "", "حجز كمية من الشماريخ المهربة في سوسة"),
-                     article("other", "", "أخبار الطقس في تونس")});
+  test::OpenedIndex index({test::article("as written", "", "سوسة: حجز شماريخ مهربة اليوم"),
+                           test::article("apart", "", "حجز كمية من الشماريخ المهربة في سوسة"),
+                           test::article("other", "", "أخبار الطقس في تونس")});
   const SearchResults results = index.search("سوسة \"شماريخ مهربة\"");
   REQUIRE(results.hits.size() == 1);
   CHECK(results.hits.front().id == "as written");
