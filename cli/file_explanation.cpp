@@ -27,7 +27,7 @@ std::string dumped(const Json& object) {
 std::string article_json(const ReadArticle& read) {
   return dumped({{"record", read.record},
                  {"warnings", read.warnings},
-                 {"article", Json::parse(to_record(read.article))}});
+                 {"article", Json::parse(to_json_line(read.article))}});
 }
 
 std::string reject_json(const Reject& reject) {

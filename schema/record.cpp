@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/utf8.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -46,13 +47,14 @@ std::optional<std::uint32_t> get_number(const Json& json, const char* key) {
               "Restore a copy of the archive, or move its index directory away and index the sources again.");
 }
 
-}  // namespace
+/// Readers clean their text; should one fail to, the article is still worth more than its broken bytes.
+std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-std::string to_record(const Article& article) {
+Json to_json(const Article& article, const std::string& text) {
   Json json = Json::object();
   put(json, "id", article.id);
   put(json, "title", article.title);
-  put(json, "text", article.text);
+  put(json, "text", text);
   put(json, "summary", article.summary);
   put(json, "author", article.authors);
   put(json, "source", article.source);
@@ -62,17 +64,28 @@ std::string to_record(const Article& article) {
   put(json, "date", article.date);
   put(json, "updated", article.updated);
   if (article.comments) json["comments"] = *article.comments;
-  // Readers clean their text; should one fail to, the article is still worth more than its broken bytes.
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json;
+}
+
+}  // namespace
+
+std::string to_json_line(const Article& article) { return written(to_json(article, article.text)); }
+
+std::string to_record(const Article& article) {
+  std::string record = written(to_json(article, {}));
+  record.push_back('\n');
+  return record.append(is_valid_utf8(article.text) ? article.text : clean_utf8(article.text));
 }
 
 Article from_record(std::string_view record) {
   try {
-    const Json json = Json::parse(record);
+    const std::size_t end = record.find('\n');
+    if (end == std::string_view::npos) throw_damaged("it has no text");
+    const Json json = Json::parse(record.substr(0, end));
     if (!json.is_object()) throw_damaged("it is no JSON object");
     return {.id = get<std::string>(json, "id"),
             .title = get<std::string>(json, "title"),
-            .text = get<std::string>(json, "text"),
+            .text = std::string(record.substr(end + 1)),
             .summary = get<std::string>(json, "summary"),
             .authors = get<std::vector<std::string>>(json, "author"),
             .source = get<std::string>(json, "source"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The stored record: the whole article as JSON in the document's data, compressed by Xapian.
+// The stored record: the whole article in the document's data (record_codec.hpp compresses it).
 #pragma once
 
 #include <string>
@@ -9,8 +9,12 @@
 
 namespace fihrist {
 
-/// JSON of every field of the article; empty fields are left out. The keys are those of our JSON lines
-/// format (docs/formats.md), so that `export` writes it as it is, plus "alias_urls".
+/// JSON of every field of the article, without a line end; empty fields are left out. The keys are those of
+/// our JSON lines format (docs/formats.md), plus "alias_urls". Broken UTF-8 is replaced by U+FFFD.
+std::string to_json_line(const Article& article);
+
+/// The same JSON without the text, a line feed, and the text as it is: lists of results need little of an
+/// article, and a long text costs more to read as JSON than all the rest of a search.
 std::string to_record(const Article& article);
 
 /// The inverse. Throws Error(damaged) for bytes that to_record() did not make.

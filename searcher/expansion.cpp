@@ -48,7 +48,8 @@ Expansion::Expansion(const WordTables& tables, const Lexicon& lexicon, const Ana
     : tables_(tables),
       lexicon_(lexicon),
       analyzer_(analyzer),
-      groups_(spellings_of(names_together(tables, names)), [this](const std::string& text) { return table_stems(text); }),
+      groups_(spellings_of(names_together(tables, names)),
+              [this](const std::string& text) { return table_stems(text); }),
       plurals_(
           tables, plurals, [this](const std::string& word) { return stem_of(word, true); }, lexicon) {}
 

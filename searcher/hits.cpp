@@ -34,7 +34,7 @@ Hit make_hit(const Article& article, Sort sort) {
 
 Hit make_hit(const Article& article, Sort sort, const MatchFinder& finder) {
   Hit hit = make_hit(article, sort);
-  hit.title_highlights = finder.highlights(article.title);
+  hit.title_highlights = finder.highlights(article.title, MatchFinder::Origin::indexed);
   hit.snippet = make_snippet(article.text, finder);
   return hit;
 }

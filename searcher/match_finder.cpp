@@ -25,9 +25,9 @@ MatchFinder::MatchFinder(const ArchiveState& state, const std::vector<SearchWord
                          const std::vector<std::vector<std::string>>& phrases)
     : state_(state) {
   for (std::uint32_t i = 0; i < words.size(); ++i) {
-    weights_.push_back(weight_of(state, words[i]));
+    weights_.push_back(words[i].quoted ? 0 : weight_of(state, words[i]));
     if (words[i].quoted) continue;  // marked as part of its phrase
-    for (const std::string& stem : words[i].stems) stems_.try_emplace(stem, i);
+    for (const std::string& stem : words[i].stems) add_stem(stem, i);
     for (const auto& sequence : words[i].sequences) add_sequence({sequence, i, false});
   }
   for (const auto& phrase : phrases) {
@@ -36,37 +36,66 @@ MatchFinder::MatchFinder(const ArchiveState& state, const std::vector<SearchWord
   }
 }
 
+void MatchFinder::add_stem(const std::string& stem, std::uint32_t word) {
+  const auto answer = [word](Use& use) {
+    if (use.word == unmarked) use.word = word;
+  };
+  answer(stems_[stem]);
+  const Lexicon& lexicon = state_.lexicon();
+  for (const WordId id : lexicon.words_of_stem(stem)) answer(words_[std::string(lexicon.word(id))]);
+}
+
 void MatchFinder::add_sequence(Sequence sequence) {
-  sequences_by_first_[sequence.parts.front()].push_back(sequences_.size());
+  const std::string& first = sequence.parts.front();
+  const std::size_t number = sequences_.size();
+  if (sequence.exact) {
+    words_[first].begins.push_back(number);
+  } else {
+    stems_[first].begins.push_back(number);
+    const Lexicon& lexicon = state_.lexicon();
+    for (const WordId id : lexicon.words_of_stem(first))
+      words_[std::string(lexicon.word(id))].begins.push_back(number);
+  }
   sequences_.push_back(std::move(sequence));
 }
 
-/// The stem under which the collection files a word. Almost every word of an article is in the lexicon, which
-/// lends its stems; what is not keeps its stem in `unknown`.
-std::string_view MatchFinder::stem_of(const Token& token, std::deque<std::string>& unknown) const {
-  if (const auto id = state_.lexicon().find(token.text))
-    if (const std::string_view stem = state_.lexicon().stem(*id); !stem.empty()) return stem;
-  return unknown.emplace_back(state_.expansion().stem_of(token.text, token.hamza));
+const MatchFinder::Use* MatchFinder::use_of(const Token& token, Origin origin) const {
+  if (const auto known = words_.find(std::string_view(token.text)); known != words_.end())
+    return &known->second;
+  if (origin == Origin::indexed || state_.lexicon().find(token.text)) return nullptr;
+  const auto use = stems_.find(state_.expansion().stem_of(token.text, token.hamza));
+  return use == stems_.end() ? nullptr : &use->second;
 }
 
-MatchedText MatchFinder::find(std::string_view text) const {
+bool MatchFinder::spells(const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) const {
+  if (at + sequence.parts.size() > tokens.size()) return false;
+  for (std::size_t i = 1; i < sequence.parts.size(); ++i) {
+    const Token& token = tokens[at + i];
+    if (sequence.exact ? token.text != sequence.parts[i]
+                       : state_.expansion().stem_of(token.text, token.hamza) != sequence.parts[i])
+      return false;
+  }
+  return true;
+}
+
+MatchedText MatchFinder::find(std::string_view text, Origin origin) const {
   MatchedText found;
-  std::vector<std::string_view> stems;
-  std::deque<std::string> unknown;
   std::vector<std::int64_t> marks;
+  std::vector<std::pair<std::size_t, const Use*>> beginnings;
   for (Token& token : state_.analyzer().words(text)) {
-    const std::string_view stem = stem_of(token, unknown);
-    const auto match = stems_.find(stem);
-    const bool matches = match != stems_.end();
+    const Use* use = use_of(token, origin);
     if (token.alternative) {  // the part answers, the whole written word is shown
-      if (!marks.empty() && matches && marks.back() == unmarked) marks.back() = match->second;
+      if (!marks.empty() && use && marks.back() == unmarked) marks.back() = use->word;
       continue;
     }
-    marks.push_back(matches ? static_cast<std::int64_t>(match->second) : unmarked);
-    stems.push_back(stem);
+    if (use && !use->begins.empty()) beginnings.emplace_back(marks.size(), use);
+    marks.push_back(use ? use->word : unmarked);
     found.tokens.push_back(std::move(token));
   }
-  mark_sequences(found.tokens, stems, marks);
+  for (const auto& [at, use] : beginnings)
+    for (const std::size_t number : use->begins)
+      if (const Sequence& sequence = sequences_[number]; spells(found.tokens, at, sequence))
+        for (std::size_t i = 0; i < sequence.parts.size(); ++i) marks[at + i] = sequence.word;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const Token& token = found.tokens[i];
     const bool apart = found.matches.empty() || found.matches.back().end <= token.begin;
@@ -76,29 +105,8 @@ MatchedText MatchFinder::find(std::string_view text) const {
   return found;
 }
 
-void MatchFinder::mark_sequences(const std::vector<Token>& tokens, const std::vector<std::string_view>& stems,
-                                 std::vector<std::int64_t>& marks) const {
-  if (sequences_.empty()) return;
-  const auto mark = [&](std::size_t at, std::string_view first, bool exact) {
-    const auto candidates = sequences_by_first_.find(first);
-    if (candidates == sequences_by_first_.end()) return;
-    for (const std::size_t candidate : candidates->second) {
-      const Sequence& sequence = sequences_[candidate];
-      if (sequence.exact != exact || at + sequence.parts.size() > tokens.size()) continue;
-      bool same = true;
-      for (std::size_t i = 0; i < sequence.parts.size() && same; ++i)
-        same = sequence.parts[i] == (exact ? std::string_view(tokens[at + i].text) : stems[at + i]);
-      for (std::size_t i = 0; i < sequence.parts.size() && same; ++i) marks[at + i] = sequence.word;
-    }
-  };
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    mark(at, stems[at], false);
-    mark(at, tokens[at].text, true);
-  }
-}
-
-std::vector<Highlight> MatchFinder::highlights(std::string_view text) const {
-  return in_code_points(text, find(text).matches);
+std::vector<Highlight> MatchFinder::highlights(std::string_view text, Origin origin) const {
+  return in_code_points(text, find(text, origin).matches);
 }
 
 std::vector<Highlight> in_code_points(std::string_view text, const std::vector<TextMatch>& matches) {

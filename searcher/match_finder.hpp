@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -36,10 +35,15 @@ class MatchFinder {
   MatchFinder(const ArchiveState& state, const std::vector<SearchWord>& words,
               const std::vector<std::vector<std::string>>& phrases);
 
-  MatchedText find(std::string_view text) const;
+  /// Whether every word of a text is in the lexicon, as those of indexed articles are: nothing else need be
+  /// stemmed to be known.
+  enum class Origin : std::uint8_t { anywhere, indexed };
+
+  MatchedText find(std::string_view text, Origin origin = Origin::anywhere) const;
   /// The matches alone, in code points; neighbours stay apart.
-  std::vector<Highlight> highlights(std::string_view text) const;
-  /// How much a query word tells: the rarer in the collection, the more.
+  std::vector<Highlight> highlights(std::string_view text, Origin origin = Origin::anywhere) const;
+  /// How much a query word tells: the rarer in the collection, the more; 0 for one that matches only as part
+  /// of a phrase, which is a word of its own here.
   double weight(std::uint32_t word) const { return weights_[word]; }
   std::size_t words() const noexcept { return weights_.size(); }
 
@@ -49,6 +53,11 @@ class MatchFinder {
     std::uint32_t word;
     bool exact;
   };
+  /// What a written word is to the query: the query word that it answers, and the sequences that it begins.
+  struct Use {
+    std::int64_t word = -1;
+    std::vector<std::size_t> begins;
+  };
   /// Lets maps of texts be asked with views.
   struct TextHash {
     using is_transparent = void;
@@ -57,15 +66,15 @@ class MatchFinder {
   template <typename Value>
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+  void add_stem(const std::string& stem, std::uint32_t word);
   void add_sequence(Sequence sequence);
-  std::string_view stem_of(const Token& token, std::deque<std::string>& unknown) const;
-  void mark_sequences(const std::vector<Token>& tokens, const std::vector<std::string_view>& stems,
-                      std::vector<std::int64_t>& marks) const;
+  const Use* use_of(const Token& token, Origin origin) const;
+  bool spells(const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) const;
 
   const ArchiveState& state_;
-  ByText<std::uint32_t> stems_;
+  ByText<Use> stems_;  ///< for words that the lexicon does not hold
+  ByText<Use> words_;  ///< words of the lexicon
   std::vector<Sequence> sequences_;
-  ByText<std::vector<std::size_t>> sequences_by_first_;
   std::vector<double> weights_;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/arabizi.hpp"
+#include "analysis/fold.hpp"
 #include "analysis/keyboard_layout.hpp"
 #include "searcher/near_words.hpp"
 #include "searcher/word_frequency.hpp"
@@ -24,6 +25,10 @@ constexpr std::uint64_t hardly_any = 1;
 
 void add_once(std::vector<std::string>& texts, std::string text) {
   if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// The archive's words for the search of readings.
@@ -94,7 +99,12 @@ class Corrections {
     const std::uint64_t frequency = frequency_of(index_.database, whole, word.field);
     std::vector<std::string> found;
     if (frequency <= hardly_any) add_readings(word.typed.front(), frequency, found);
-    if (frequency_of(index_.database, word, word.field) == 0) add_spellings(word.typed.front(), found);
+    if (frequency_of(index_.database, word, word.field) == 0) {
+      add_spellings(word.typed.front(), found);
+      for (const std::string& name : index_.state.name_candidates().like(word.typed.front(), max_candidates))
+        add_once(found, written(name));
+    }
+    if (is_ascii(word.typed.front())) most_frequent_first(found);
     found.resize(std::min(found.size(), max_candidates));
     return found;
   }
@@ -109,6 +119,19 @@ class Corrections {
   void add_spellings(const std::string& word, std::vector<std::string>& found) const {
     for (const NearWord& near : near_words(index_.lexicon(), word, max_candidates))
       if (near.cost <= surest_cost) add_once(found, written(index_.lexicon().word(near.id)));
+  }
+
+  /// A Latin word may be a slip in another one, Arabic, or a name: what the archive speaks of most is
+  /// likeliest.
+  void most_frequent_first(std::vector<std::string>& words) const {
+    const Lexicon& lexicon = index_.lexicon();
+    const auto frequency = [&](const std::string& word) {
+      const std::string key = fold_key(word);
+      return lexicon.document_frequency(key) + lexicon.definite_frequency(key);
+    };
+    std::stable_sort(words.begin(), words.end(), [&](const std::string& left, const std::string& right) {
+      return frequency(left) > frequency(right);
+    });
   }
 
   std::string written(std::string_view word) const {

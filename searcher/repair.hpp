@@ -15,7 +15,7 @@ namespace fihrist {
 ///   keyboard   hguhf -> العاب: no word is known, and on the other layout's keys all are
 ///   Arabizi    7asoub -> حاسوب: a Latin word that hardly any article holds, and that reads as a commoner one
 ///   spelling   الاصتناعي -> الاصطناعي: a word that no article holds in any form
-///   names      Shopifai -> Shopify: the same
+///   names      شوبفاي -> Shopify: the same, in the other script or spelled otherwise
 /// A word that some article holds is never corrected, but for Arabizi, which one quotation in Latin letters
 /// would otherwise switch off. Everything around the words (operators, quotes, fields) stays as it is.
 std::vector<std::string> repairs(const IndexView& index, const CompiledQuery& query, const std::string& text);

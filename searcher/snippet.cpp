@@ -3,6 +3,7 @@
 #include "searcher/snippet.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "analysis/utf8.hpp"
@@ -15,6 +16,12 @@ constexpr std::string_view ellipsis = "…";
 /// much is shown before it when the sentence began too far away.
 constexpr std::size_t sentence_reach = 110;
 constexpr std::size_t lead_in = 40;
+/// So many bytes of a text are looked at for a window that shows that share of the query's words; else more.
+struct Look {
+  std::size_t bytes;
+  double enough;
+};
+constexpr Look looks[] = {{2000, 0.99}, {12'000, 0.5}, {64'000, 0}};
 /// What a repetition and a beginning sentence are worth beside a different query word.
 constexpr double repetition_worth = 0.1;
 constexpr double sentence_worth = 0.3;
@@ -120,22 +127,72 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+/// The beginning of a text, whole words, about so many bytes.
+std::string_view beginning_of(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  const std::size_t blank = text.find_last_of(" \n", bytes);
+  return text.substr(0, blank == std::string_view::npos || blank == 0 ? bytes : blank);
+}
+
+/// The share of the query's words that a window shows, by what they tell.
+double share_shown(const MatchedText& text, const MatchFinder& finder, const Window& window) {
+  const std::uint32_t begin = text.tokens[window.first].begin, end = text.tokens[window.last - 1].end;
+  std::vector<bool> seen(finder.words());
+  for (const TextMatch& match : text.matches)
+    if (match.begin >= begin && match.end <= end) seen[match.word] = true;
+  double shown = 0, all = 0;
+  for (std::uint32_t word = 0; word < seen.size(); ++word) {
+    all += finder.weight(word);
+    if (seen[word]) shown += finder.weight(word);
+  }
+  return all > 0 ? shown / all : 1;
+}
+
+/// A window, and the text that it was chosen from.
+struct Choice {
+  MatchedText matched;
+  Window window;
+  bool cut_back = false;  ///< the text goes on behind the window
+};
+
+std::optional<Choice> choose(std::string_view text, std::string_view piece, const MatchFinder& finder,
+                             std::size_t length) {
+  Choice choice{.matched = finder.find(piece, MatchFinder::Origin::indexed)};
+  const std::size_t tokens = choice.matched.tokens.size();
+  if (tokens == 0) return std::nullopt;
+  const Layout layout(piece, choice.matched.tokens);
+  choice.window = best_window(choice.matched, finder, layout, length);
+  const bool whole = piece.size() == text.size();
+  if (whole) widen_at_end(choice.window, layout, tokens, length);
+  choice.cut_back = !whole || choice.window.last < tokens;
+  return choice;
+}
+
+std::optional<Choice> choose(std::string_view text, const MatchFinder& finder, std::size_t length) {
+  for (const Look& look : looks) {
+    auto choice = choose(text, beginning_of(text, look.bytes), finder, length);
+    if (look.bytes >= text.size() || look.enough <= 0) return choice;
+    if (choice && choice->window.last < choice->matched.tokens.size() &&
+        share_shown(choice->matched, finder, choice->window) >= look.enough)
+      return choice;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Snippet make_snippet(const std::string& text, const MatchFinder& finder, std::size_t length) {
-  const MatchedText matched = finder.find(text);
-  if (matched.tokens.empty()) return {};
-  const Layout layout(text, matched.tokens);
-  Window window = best_window(matched, finder, layout, length);
-  widen_at_end(window, layout, matched.tokens.size(), length);
+  const auto choice = choose(text, finder, length);
+  if (!choice) return {};
+  const auto& [matched, window, cut_back] = *choice;
 
-  const bool cut_front = window.first > 0, cut_back = window.last < matched.tokens.size();
+  const bool cut_front = window.first > 0;
   // A first word is shown with what opens before it (a quote, a bracket), but never more than its blank lets.
   std::size_t begin = cut_front ? matched.tokens[window.first].begin : 0;
   while (begin < text.size() && static_cast<unsigned char>(text[begin]) <= 0x20) ++begin;
   const std::size_t last_end = matched.tokens[window.last - 1].end;
-  const std::size_t end =
-      with_punctuation(text, last_end, cut_back ? matched.tokens[window.last].begin : text.size());
+  const std::size_t end = with_punctuation(
+      text, last_end, window.last < matched.tokens.size() ? matched.tokens[window.last].begin : text.size());
 
   std::vector<TextMatch> shown;
   for (const TextMatch& match : matched.matches)

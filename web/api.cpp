@@ -5,8 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "searcher/results_json.hpp"
-#include "web/data_pages.hpp"
 #include "web/error_page.hpp"
+#include "web/page_forms.hpp"
 #include "web/results_page.hpp"
 #include "web/takedowns.hpp"
 

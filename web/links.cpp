@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "web/data_form.hpp"
+#include "web/page_form.hpp"
 #include "web/static_files.hpp"
 
 namespace fihrist {

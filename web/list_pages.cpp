@@ -3,9 +3,9 @@
 #include "web/list_pages.hpp"
 
 #include "searcher/cursor.hpp"
-#include "web/data_pages.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
+#include "web/page_forms.hpp"
 #include "web/pager.hpp"
 
 namespace fihrist {

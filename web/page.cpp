@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "analysis/bidi_runs.hpp"
-#include "web/data_form.hpp"
+#include "web/page_form.hpp"
 
 namespace fihrist {
 namespace {

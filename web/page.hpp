@@ -17,7 +17,7 @@ struct PageFrame {
   bool indexable = true;             ///< by search engines
   std::string newer_url, older_url;  ///< <link rel="next"> and "prev"; empty: none
   std::string feed_url;              ///< the same as a feed; empty: none
-  std::string data_url;              ///< the page to be had as data (web/data_form.hpp); empty: none
+  std::string data_url;              ///< the page to be had as data (web/page_form.hpp); empty: none
   std::string self_url;              ///< for links to the other languages; empty: the home page
 };
 

@@ -5,8 +5,8 @@
 #include <filesystem>
 
 #include "searcher/searcher.hpp"
-#include "web/data_form.hpp"
 #include "web/page.hpp"
+#include "web/page_form.hpp"
 
 namespace fihrist {
 

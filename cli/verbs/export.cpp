@@ -24,7 +24,7 @@ int run_export_verb(Session& session) {
   std::uint64_t written = 0;
   walk_archive(searcher, [&](const Hit& hit) {
     if (const auto article = searcher.article(hit.id)) {  // nothing: removed since its page was read
-      console.out << to_record(*article) << '\n';
+      console.out << to_json_line(*article) << '\n';
       ++written;
     }
     return console.out.good();

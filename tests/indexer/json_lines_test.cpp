@@ -227,7 +227,7 @@ TEST_CASE("what the index stores is read back as the same article") {
                         .date = parse_date("2017-01-20T16:56"),
                         .updated = parse_date("2018"),
                         .comments = 0};
-  CHECK(to_record(read_one(to_record(article) + "\n").article) == to_record(article));
+  CHECK(to_record(read_one(to_json_line(article) + "\n").article) == to_record(article));
 }
 
 TEST_CASE("an empty input has neither articles nor rejects") {

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/utf8.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -44,21 +45,24 @@ TEST_CASE("an article comes back from its record with every field") {
 }
 
 TEST_CASE("empty fields are left out of the record") {
-  CHECK(to_record({.id = "x"}) == R"({"id":"x"})");
-  const Article back = from_record(R"({"id":"x"})");
+  CHECK(to_json_line({.id = "x"}) == R"({"id":"x"})");
+  CHECK(to_record({.id = "x", .text = "سطر\nآخر"}) == "{\"id\":\"x\"}\nسطر\nآخر");
+  const Article back = from_record("{\"id\":\"x\"}\n");
   CHECK_FALSE(back.date.has_value());
   CHECK_FALSE(back.comments.has_value());
   CHECK(back.authors.empty());
 }
 
 TEST_CASE("a record of an article with broken bytes is still valid JSON") {
-  const std::string record = to_record({.id = "x", .text = "a\xFF\xC3"});
-  CHECK(nlohmann::json::accept(record));
+  const Article broken{.id = "x", .title = "\xFF", .text = "a\xFF\xC3"};
+  CHECK(nlohmann::json::accept(to_json_line(broken)));
+  CHECK(is_valid_utf8(to_record(broken)));
 }
 
 TEST_CASE("bytes that are no record are a damaged index") {
-  for (const std::string hostile : {"", "{", "[]", "null", R"({"id":1})", R"({"author":"x"})", "\xFF\xFE",
-                                    R"({"id":"x","comments":"many"})"}) {
+  for (const std::string& hostile :
+       std::vector<std::string>{"", "{\n", "[]\n", "null\n", "{\"id\":1}\n", "{\"author\":\"x\"}\n",
+                                "\xFF\xFE\n", "{\"id\":\"x\",\"comments\":\"many\"}\n", "{\"id\":\"x\"}"}) {
     CAPTURE(hostile);
     try {
       from_record(hostile);

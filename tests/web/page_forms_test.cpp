@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every list as data: by hand, and of a real archive.
-#include "web/data_pages.hpp"
+#include "web/page_forms.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON is the searcher's own; CSV is for spreadsheets, with their dangers in mind; text is for eyes.
-#include "web/data_pages.hpp"
+#include "web/page_forms.hpp"
 
 #include <algorithm>
 
