@@ -17,6 +17,8 @@
 namespace fihrist {
 namespace {
 
+constexpr double most_weight = 10'000;
+
 /// Puts a value where it belongs; false when it is of the wrong kind.
 using Taker = std::function<bool(const toml::node&)>;
 
@@ -34,6 +36,31 @@ Taker into(std::optional<Value>& member) {
   };
 }
 
+Taker into(std::vector<std::string>& member) {
+  return [&member](const toml::node& node) {
+    const toml::array* values = node.as_array();
+    if (values == nullptr) return false;
+    member.clear();
+    for (const toml::node& value : *values) {
+      const auto text = value.value<std::string>();
+      if (!text) return false;
+      member.push_back(*text);
+    }
+    return true;
+  };
+}
+
+/// Weights and parameters of formulas: none makes sense below zero.
+template <typename Number>
+Taker into_number(Number& member) {
+  return [&member](const toml::node& node) {
+    const auto number = node.value<double>();
+    if (!number || !(*number >= 0) || *number > most_weight) return false;
+    member = static_cast<Number>(*number);
+    return true;
+  };
+}
+
 std::map<std::string, Taker> takers(Settings& settings) {
   return {{"archive.title", into(settings.title)},
           {"index.source", into(settings.index.source)},
@@ -41,7 +68,16 @@ std::map<std::string, Taker> takers(Settings& settings) {
           {"index.max_reject_ratio", into(settings.index.max_reject_ratio)},
           {"serve.listen", into(settings.serve.listen)},
           {"serve.prefix", into(settings.serve.prefix)},
-          {"serve.threads", into(settings.serve.threads)}};
+          {"serve.threads", into(settings.serve.threads)},
+          {"serve.rate", into(settings.serve.rate)},
+          {"serve.trusted_proxies", into(settings.serve.trusted_proxies)},
+          {"ranking.k1", into_number(settings.ranking.k1)},
+          {"ranking.b", into_number(settings.ranking.b)},
+          {"ranking.title", into_number(settings.ranking.title)},
+          {"ranking.exact", into_number(settings.ranking.exact)},
+          {"ranking.four_grams", into_number(settings.ranking.four_grams)},
+          {"ranking.proximity", into_number(settings.ranking.proximity)},
+          {"ranking.rerank_depth", into_number(settings.ranking.rerank_depth)}};
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& file, const toml::source_region& where,

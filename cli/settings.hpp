@@ -6,6 +6,9 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
+
+#include "searcher/ranking_options.hpp"
 
 namespace fihrist {
 
@@ -20,12 +23,15 @@ struct ServeSettings {
   std::optional<std::string> listen;
   std::optional<std::string> prefix;
   std::optional<unsigned> threads;
+  std::optional<std::string> rate;           ///< as --rate takes it
+  std::vector<std::string> trusted_proxies;  ///< as --trusted-proxy takes them; empty: nothing said
 };
 
 struct Settings {
   std::optional<std::string> title;
   IndexSettings index;
   ServeSettings serve;
+  RankingOptions ranking;  ///< what the file does not say is as shipped
 };
 
 /// Reads DIR/fihrist.toml; an absent file says nothing. Throws Error(usage) for what is no TOML, an unknown

@@ -28,6 +28,17 @@ constexpr std::string_view config_template =
 # listen = "127.0.0.1:8080"
 # prefix = ""             # path below which a proxy shows the archive
 # threads = 0
+# rate = ""               # requests a second of one client, such as "5/s"; "": no limit
+# trusted_proxies = []    # whose X-Forwarded-For is believed, such as ["127.0.0.1"]
+
+[ranking]                 # weights of docs/arabic.md, section Ranking
+# k1 = 1.2                # BM25: how much repetition counts
+# b = 0.75                # BM25: how much length counts against an article
+# title = 1.0             # the rest: what the second look adds; 0 leaves it out
+# exact = 0.1
+# four_grams = 0.5
+# proximity = 0.3
+# rerank_depth = 100      # how many of the best are looked at again
 )";
 
 }  // namespace

@@ -46,7 +46,7 @@ class Front::Turn {
 };
 
 Front::Front(const std::filesystem::path& archive, const FrontOptions& options)
-    : archive_(archive),
+    : archive_(archive, options.ranking),
       prefix_(options.prefix),
       patience_(options.patience),
       trusted_proxies_(options.trusted_proxies) {

@@ -23,6 +23,7 @@ struct FrontOptions {
   unsigned sites = 1;  ///< requests that are worked on at once
   std::chrono::milliseconds patience = std::chrono::seconds(3);  ///< a longer wait for a turn is answered 503
   std::vector<AddressRange> trusted_proxies = {};                ///< whose X-Forwarded-For is believed
+  RankingOptions ranking = {};
   double requests_per_second = 0;  ///< of one client (web/rate_limit.hpp); more is answered 429; 0: any
 };
 

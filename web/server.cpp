@@ -44,6 +44,7 @@ struct Server::Body {
                                 .title = options.title,
                                 .sites = sites_for(options.threads),
                                 .trusted_proxies = options.trusted_proxies,
+                                .ranking = options.ranking,
                                 .requests_per_second = options.requests_per_second}),
         listener(options.host, options.port,
                  {.respond = [this](const Request& request) { return front.respond(request); },

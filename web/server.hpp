@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/ranking_options.hpp"
 #include "web/client_address.hpp"
 
 namespace fihrist {
@@ -18,6 +19,7 @@ struct ServerOptions {
   std::uint16_t port = 8080;  ///< 0: any free one, see port()
   std::string prefix;         ///< path under which it is reached behind a proxy, "/archive"; empty: the root
   unsigned threads = 0;       ///< 0: as many as the machine has
+  RankingOptions ranking;     ///< by which results are ordered
   std::string title;          ///< of the archive, at the head of every page; empty: the program's name
   std::vector<AddressRange> trusted_proxies = {};  ///< whose X-Forwarded-For names the client
   double requests_per_second = 0;                  ///< of one client; 0: any number

@@ -10,6 +10,7 @@
 #include "cli/article_text.hpp"
 #include "cli/explanation.hpp"
 #include "cli/file_explanation.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
 #include "schema/archive_layout.hpp"
@@ -31,7 +32,7 @@ bool has_archive(const Session& session) {
 
 std::optional<Article> article_of(const Session& session, const std::string& id) {
   if (!has_archive(session)) return std::nullopt;
-  Archive archive(session.options.archive);
+  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
   return Searcher(archive).article(id);
 }
 
@@ -39,7 +40,7 @@ std::optional<Article> article_of(const Session& session, const std::string& id)
 void print_expansion(const Session& session, const std::string& query) {
   const Console& console = session.console;
   if (session.options.json || !has_archive(session)) return;
-  Archive archive(session.options.archive);
+  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
   const SearchResults results = Searcher(archive).search({.text = query, .limit = 1, .snippets = false});
   console.out << fmt::format("In this archive: {}\n", counted(results.total, "article"));
   if (!results.also_searched.empty())

@@ -92,7 +92,7 @@ int run_query(const Session& session, Searcher& searcher, const SearchOptions& o
 
 int run_search_verb(Session& session, SearchOptions options) {
   if (session.options.json) options.format = "json";
-  Archive archive(session.options.archive);
+  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
   Searcher searcher(archive);
   if (options.queries.empty()) return run_query(session, searcher, options);
   if (options.format != "trec" || !options.words.empty())

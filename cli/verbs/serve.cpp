@@ -25,13 +25,6 @@ constexpr const char* examples =
 
 constexpr const char* default_address = "127.0.0.1:8080";
 
-/// What the command line says; the settings of the archive stand behind it.
-struct ServeOptions {
-  ServeSettings settings;
-  std::vector<std::string> trusted_proxies;
-  std::optional<std::string> rate;
-};
-
 std::vector<AddressRange> address_ranges(const std::vector<std::string>& texts) {
   std::vector<AddressRange> ranges;
   for (const std::string& text : texts) {
@@ -45,14 +38,14 @@ std::vector<AddressRange> address_ranges(const std::vector<std::string>& texts) 
 }
 
 double requests_per_second(const std::optional<std::string>& text) {
-  if (!text) return 0;
+  if (!text || text->empty()) return 0;
   if (const auto rate = parse_rate(*text)) return *rate;
   throw Error(ErrorCode::usage, "--rate: \"" + *text + "\" is no rate",
               "Write it as requests a second: 5/s or 0.5/s. Without --rate there is no limit.");
 }
 
-ServerOptions server_options(const ServeOptions& options, const std::filesystem::path& archive) {
-  const ServeSettings& given = options.settings;
+/// What the command line says, and behind it the settings of the archive.
+ServerOptions server_options(const ServeSettings& given, const std::filesystem::path& archive) {
   const Settings settings = read_settings(archive);
   const ServeSettings& kept = settings.serve;
   const ListenAddress address =
@@ -62,12 +55,14 @@ ServerOptions server_options(const ServeOptions& options, const std::filesystem:
           .port = address.port,
           .prefix = given.prefix.value_or(kept.prefix.value_or("")),
           .threads = given.threads.value_or(kept.threads.value_or(0)),
+          .ranking = settings.ranking,
           .title = settings.title.value_or(""),
-          .trusted_proxies = address_ranges(options.trusted_proxies),
-          .requests_per_second = requests_per_second(options.rate)};
+          .trusted_proxies =
+              address_ranges(given.trusted_proxies.empty() ? kept.trusted_proxies : given.trusted_proxies),
+          .requests_per_second = requests_per_second(given.rate ? given.rate : kept.rate)};
 }
 
-int run_serve_verb(Session& session, const ServeOptions& given) {
+int run_serve_verb(Session& session, const ServeSettings& given) {
   const Console& console = session.console;
   const BlockedSignals blocked;
   Server server(server_options(given, session.options.archive));
@@ -82,15 +77,12 @@ int run_serve_verb(Session& session, const ServeOptions& given) {
 }  // namespace
 
 void add_serve_verb(CLI::App& program, VerbAction& chosen) {
-  auto given = std::make_shared<ServeOptions>();
+  auto given = std::make_shared<ServeSettings>();
   CLI::App* verb = program.add_subcommand("serve", "serve the archive to browsers");
   verb->footer(examples);
-  verb->add_option("--listen", given->settings.listen, "where to listen (127.0.0.1:8080)")
-      ->type_name("HOST:PORT");
-  verb->add_option("--prefix", given->settings.prefix, "path below which a proxy shows it")
-      ->type_name("/PATH");
-  verb->add_option("--threads", given->settings.threads, "threads that answer (as many as there are)")
-      ->type_name("N");
+  verb->add_option("--listen", given->listen, "where to listen (127.0.0.1:8080)")->type_name("HOST:PORT");
+  verb->add_option("--prefix", given->prefix, "path below which a proxy shows it")->type_name("/PATH");
+  verb->add_option("--threads", given->threads, "threads that answer (as many as there are)")->type_name("N");
   verb->add_option("--trusted-proxy", given->trusted_proxies,
                    "proxy whose X-Forwarded-For names the client (again: this one too)")
       ->type_name("CIDR")

@@ -9,6 +9,7 @@
 
 #include "cli/expectation.hpp"
 #include "cli/open_input.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
 #include "searcher/searcher.hpp"
@@ -61,7 +62,7 @@ int run_test_verb(Session& session, const std::string& file) {
   const Console& console = session.console;
   const auto input = open_input(file);
   const std::vector<Expectation> expectations = read_expectations(*input, file);
-  Archive archive(session.options.archive);
+  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
   Searcher searcher(archive);
   const std::vector<Failure> failures = failures_among(expectations, searcher);
   console.out << (session.options.json ? failures_json(expectations.size(), failures) + "\n"

@@ -42,7 +42,10 @@ TEST_CASE("each key is read") {
   const Settings settings = settings_in(
       "[archive]\ntitle = \"أرشيفي\"\n"
       "[index]\nsource = \"مدار\"\njobs = 2\nmax_reject_ratio = 0.05\n"
-      "[serve]\nlisten = \"0.0.0.0:80\"\nprefix = \"/a\"\nthreads = 8\n");
+      "[serve]\nlisten = \"0.0.0.0:80\"\nprefix = \"/a\"\nthreads = 8\nrate = \"5/s\"\n"
+      "trusted_proxies = [\"127.0.0.1\", \"10.0.0.0/8\"]\n"
+      "[ranking]\nk1 = 2\nb = 0.5\ntitle = 0\nexact = 0.2\nfour_grams = 0.3\nproximity = 0.4\nrerank_depth = "
+      "50\n");
   CHECK(settings.title == "أرشيفي");
   CHECK(settings.index.source == "مدار");
   CHECK(settings.index.jobs == 2U);
@@ -50,6 +53,15 @@ TEST_CASE("each key is read") {
   CHECK(settings.serve.listen == "0.0.0.0:80");
   CHECK(settings.serve.prefix == "/a");
   CHECK(settings.serve.threads == 8U);
+  CHECK(settings.serve.rate == "5/s");
+  CHECK(settings.serve.trusted_proxies == std::vector<std::string>{"127.0.0.1", "10.0.0.0/8"});
+  CHECK(settings.ranking.k1 == 2);
+  CHECK(settings.ranking.b == 0.5);
+  CHECK(settings.ranking.title == 0);
+  CHECK(settings.ranking.exact == 0.2);
+  CHECK(settings.ranking.four_grams == 0.3);
+  CHECK(settings.ranking.proximity == 0.4);
+  CHECK(settings.ranking.rerank_depth == 50);
 }
 
 TEST_CASE("what cannot be meant is refused with its line") {
@@ -63,6 +75,10 @@ TEST_CASE("what cannot be meant is refused with its line") {
            {"title = \"x\"\n", "line 1: unknown key title"},
            {"[index]\njobs = -1\n", "line 2: the value of index.jobs is of the wrong kind"},
            {"[index]\njobs = \"2\"\n", "line 2: the value of index.jobs is of the wrong kind"},
+           {"[ranking]\nk1 = -1\n", "line 2: the value of ranking.k1 is of the wrong kind"},
+           {"[ranking]\ntitel = 1\n", "unknown key ranking.titel / Did you mean ranking.title?"},
+           {"[serve]\ntrusted_proxies = [1]\n",
+            "line 2: the value of serve.trusted_proxies is of the wrong kind"},
            {"[serve]\nlisten = 8080\n", "line 2: the value of serve.listen is of the wrong kind"},
        }) {
     CAPTURE(row.text);
