@@ -11,6 +11,10 @@ target_compile_options(fihrist_flags INTERFACE
   -Wimplicit-fallthrough -Wformat=2 -Wbidi-chars=any -Wno-missing-field-initializers
   $<$<BOOL:${FIHRIST_WERROR}>:-Werror>)
 
+# For what need not be quick itself (tests, the command line): its compiling takes most of a build.
+add_library(fihrist_quick_build INTERFACE)
+target_compile_options(fihrist_quick_build INTERFACE $<$<CONFIG:RelWithDebInfo>:-O1$<SEMICOLON>-g1>)
+
 # fihrist_room(NAME SOURCES … HEADERS … [USES room…] [PRIVATE lib…])
 # USES are the rooms below that its headers show; PRIVATE are third parties that stay inside.
 function(fihrist_room name)
@@ -30,7 +34,7 @@ function(fihrist_room_tests name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;PRIVATE" ${ARGN})
   add_executable(fihrist_${name}_tests ${ROOM_SOURCES})
   target_link_libraries(fihrist_${name}_tests
-    PRIVATE fihrist_${name} fihrist_flags fihrist_doctest ${ROOM_PRIVATE})
+    PRIVATE fihrist_${name} fihrist_flags fihrist_quick_build fihrist_doctest ${ROOM_PRIVATE})
   target_compile_definitions(fihrist_${name}_tests PRIVATE
     FIHRIST_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND fihrist_${name}_tests)

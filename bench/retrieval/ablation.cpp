@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// fihrist-ablation: one archive's queries under several settings of the ranking, each compared with the first.
+// fihrist-ablation: one archive's queries under several settings of the ranking, each compared with the
+// first.
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -67,8 +69,12 @@ std::map<std::string, QueryScore> evaluate(const std::string& archive_path, cons
   Judgments asked;
   for (const auto& [id, text] : read_queries(queries_path)) {
     const SearchResults results = searcher.search({.text = text, .limit = 100, .snippets = false});
-    for (const auto* list : {&results.hits, &results.related})
-      for (const Hit& hit : *list) run[id].push_back(hit.id);
+    // One ranking, as `search --format trec` prints it.
+    std::vector<Hit> all = results.hits;
+    all.insert(all.end(), results.related.begin(), results.related.end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Hit& left, const Hit& right) { return left.score > right.score; });
+    for (const Hit& hit : all) run[id].push_back(hit.id);
     if (const auto judged = judgments.find(id); judged != judgments.end()) asked.insert(*judged);
   }
   return score(asked, run);
@@ -83,13 +89,15 @@ std::vector<double> ndcg_of(const std::map<std::string, QueryScore>& scores) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Scores an archive under settings of its ranking, such as: default title=0 exact=0,four_grams=0");
+  CLI::App app(
+      "Scores an archive under settings of its ranking, such as: default title=0 exact=0,four_grams=0");
   std::string archive, queries, judgments_path;
   std::vector<std::string> settings;
   app.add_option("archive", archive, "An indexed archive")->required();
   app.add_option("queries", queries, "qid TAB text")->required();
   app.add_option("judgments", judgments_path, "qid TAB docid TAB relevance")->required();
-  app.add_option("settings", settings, "default, or NAME=VALUE,…: k1 b title exact four_grams proximity depth")
+  app.add_option("settings", settings,
+                 "default, or NAME=VALUE,…: k1 b title exact four_grams proximity depth")
       ->required();
   CLI11_PARSE(app, argc, argv);
   try {
@@ -102,8 +110,8 @@ int main(int argc, char** argv) {
       const QueryScore all = mean(scores);
       const std::vector<double> ndcg = ndcg_of(scores);
       if (first.empty()) first = ndcg;
-      fmt::print("{:<44} nDCG@10 {:.4f}  MRR@10 {:.4f}  S@1 {:.4f}  R@100 {:.4f}  p {:.4f}\n", text, all.ndcg10, all.mrr10,
-                 all.success1, all.recall100, randomisation_p(ndcg, first));
+      fmt::print("{:<44} nDCG@10 {:.4f}  MRR@10 {:.4f}  S@1 {:.4f}  R@100 {:.4f}  p {:.4f}\n", text,
+                 all.ndcg10, all.mrr10, all.success1, all.recall100, randomisation_p(ndcg, first));
     }
     return 0;
   } catch (const std::exception& error) {
