@@ -2,6 +2,7 @@
 // fihrist-golden: asks one query a row of one index that holds every row's text, and counts what is right.
 #include <fmt/core.h>
 
+#include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
@@ -11,7 +12,6 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
-#include <unistd.h>
 
 #include "indexer/indexer.hpp"
 #include "searcher/searcher.hpp"
@@ -60,7 +60,10 @@ void write_articles(const std::vector<Case>& cases, const fs::path& path) {
   for (const Case& one : cases) {
     out << nlohmann::json{{"id", one.id()}, {"title", ""}, {"text", one.text}}.dump() << '\n';
     if (one.expectation == "match_but_rank_lower")
-      out << nlohmann::json{{"id", one.rival()}, {"title", ""}, {"text", without_quotes(one.query) + " " + one.text}}.dump()
+      out << nlohmann::json{{"id", one.rival()},
+                            {"title", ""},
+                            {"text", without_quotes(one.query) + " " + one.text}}
+                 .dump()
           << '\n';
   }
 }
@@ -106,7 +109,8 @@ struct Floors {
 
 bool below(const std::string& name, const Tally& tally, double floor) {
   if (tally.share() >= floor) return false;
-  fmt::print(stderr, "{}: {} of {} is below the floor of {:.0f} %\n", name, tally.passed, tally.total, floor * 100);
+  fmt::print(stderr, "{}: {} of {} is below the floor of {:.0f} %\n", name, tally.passed, tally.total,
+             floor * 100);
   return true;
 }
 
@@ -119,7 +123,9 @@ int report(const std::map<std::string, Tally>& categories, const std::map<std::s
   }
   for (const auto& [name, tally] : expectations)
     fmt::print("= {:<22} {:3} of {:3}  {:.1f} %\n", name, tally.passed, tally.total, tally.share() * 100);
-  const auto expected = [&](const char* name) { return expectations.contains(name) ? expectations.at(name) : Tally{}; };
+  const auto expected = [&](const char* name) {
+    return expectations.contains(name) ? expectations.at(name) : Tally{};
+  };
   failed |= below("match", expected("match"), floors.match);
   failed |= below("no_match", expected("no_match"), floors.no_match);
   failed |= below("match_but_rank_lower", expected("match_but_rank_lower"), floors.rank_lower);
@@ -142,7 +148,9 @@ int run(const std::string& path, bool verbose, const Floors& floors) {
         ++tally->total;
         tally->passed += passed;
       }
-      if (!passed && verbose) fmt::print("FAILED {}\t{}\t{}\t{}\t{}\n", one.category, one.query, one.text, one.expectation, one.note);
+      if (!passed && verbose)
+        fmt::print("FAILED {}\t{}\t{}\t{}\t{}\n", one.category, one.query, one.text, one.expectation,
+                   one.note);
     }
   }
   fs::remove_all(directory);

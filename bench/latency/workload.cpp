@@ -67,7 +67,8 @@ class Drawer {
 
 }  // namespace
 
-std::vector<QuestionClass> make_workload(const std::vector<Article>& articles, std::size_t each, std::uint32_t seed) {
+std::vector<QuestionClass> make_workload(const std::vector<Article>& articles, std::size_t each,
+                                         std::uint32_t seed) {
   using Kind = QuestionClass::Kind;
   Drawer draw(articles, seed);
   const auto fill = [&](const char* name, Kind kind, const std::function<Question()>& make) {
@@ -82,7 +83,8 @@ std::vector<QuestionClass> make_workload(const std::vector<Article>& articles, s
       fill("and3", Kind::all, [&] { return Question{.words = draw.together(3, false)}; }),
       fill("or3", Kind::any, [&] { return Question{.words = draw.together(3, false)}; }),
       fill("phrase", Kind::phrase, [&] { return Question{.words = draw.together(2, true)}; }),
-      fill("filtered", Kind::filtered, [&] { return Question{.words = {draw.common()}, .year = draw.year()}; }),
+      fill("filtered", Kind::filtered,
+           [&] { return Question{.words = {draw.common()}, .year = draw.year()}; }),
       fill("newest_term", Kind::newest, [&] { return Question{.words = {draw.common()}}; }),
       fill("newest_all", Kind::newest_everything, [&] { return Question{}; }),
   };

@@ -63,11 +63,13 @@ int main(int argc, char** argv) {
     if (!baseline_path.empty()) {
       const auto baseline = score(judgments, read_file(baseline_path, read_run));
       fmt::print("\tbaseline {:.4f}\tdifference {:+.4f}\tp {:.4f}", mean(baseline).ndcg10,
-                 mean(scores).ndcg10 - mean(baseline).ndcg10, randomisation_p(ndcg_of(scores), ndcg_of(baseline)));
+                 mean(scores).ndcg10 - mean(baseline).ndcg10,
+                 randomisation_p(ndcg_of(scores), ndcg_of(baseline)));
     }
     fmt::print("\n");
     if (mean(scores).ndcg10 < floor) {
-      fmt::print(stderr, "{}: nDCG@10 {:.4f} is below the floor of {:.4f}\n", name, mean(scores).ndcg10, floor);
+      fmt::print(stderr, "{}: nDCG@10 {:.4f} is below the floor of {:.4f}\n", name, mean(scores).ndcg10,
+                 floor);
       return 4;
     }
     return 0;

@@ -25,7 +25,10 @@ std::vector<std::string> relevant_at(std::size_t rank) {
 }  // namespace
 
 TEST_CASE("one relevant document scores by its rank as computed by hand") {
-  struct Row { std::size_t rank; double ndcg, mrr, success, recall; };
+  struct Row {
+    std::size_t rank;
+    double ndcg, mrr, success, recall;
+  };
   const Row rows[] = {
       {1, 1.0, 1.0, 1, 1},
       {2, 0.6309297535714574, 0.5, 0, 1},   // 1 / log2(3)

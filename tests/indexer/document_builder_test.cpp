@@ -44,8 +44,9 @@ TEST_CASE("words of one stem add up, the title's three times in the text and onc
 
 TEST_CASE("a word without a stem is its own, and no term exceeds what Xapian takes") {
   const Lexicon lexicon = lexicon_of({{std::string(300, 'x'), ""}, {"y", std::string(245, 'z')}});
-  const auto terms = terms_of(build_document(
-      {.id_term = "Qa", .word_uses = {{.word = 0, .in_text = 1}, {.word = 1, .in_title = 1}}}, {}, lexicon, RecordCodec()));
+  const auto terms = terms_of(
+      build_document({.id_term = "Qa", .word_uses = {{.word = 0, .in_text = 1}, {.word = 1, .in_title = 1}}},
+                     {}, lexicon, RecordCodec()));
   CHECK(terms.size() == 4);
   for (const auto& [term, wdf] : terms) CHECK(term.size() <= 245);
 }
