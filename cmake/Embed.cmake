@@ -33,5 +33,6 @@ ${rows}  return {};
 }  // namespace fihrist::${namespace}
 ")
   target_sources(${target} PRIVATE "${generated}")
-  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${paths}")
+  # Link-time optimisation would part the labels from the code that reads them.
+  set_source_files_properties("${generated}" PROPERTIES OBJECT_DEPENDS "${paths}" COMPILE_OPTIONS -fno-lto)
 endfunction()

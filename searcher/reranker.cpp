@@ -92,7 +92,7 @@ void Reranker::learn_grams(const std::string& typed) {
 }
 
 /// The use of a word that is something to the query, made at its first mention.
-WordUse& Reranker::own_use(WordId id) {
+QueryUse& Reranker::own_use(WordId id) {
   std::uint32_t& number = memo_.at(id);
   if (number <= 1) {
     use_of(id);  // its four-grams
@@ -104,11 +104,11 @@ WordUse& Reranker::own_use(WordId id) {
   return uses_[number - 1];
 }
 
-const WordUse& Reranker::use_of(WordId id) {
+const QueryUse& Reranker::use_of(WordId id) {
   if (id >= state_.lexicon().size()) return uses_.front();
   std::uint32_t& number = memo_.at(id);
   if (number == 0) {
-    WordUse use;
+    QueryUse use;
     if (table_)
       for (const std::uint32_t gram : table_->of_word(id))
         if (gram_numbers_[gram] != 0)
@@ -132,7 +132,7 @@ std::size_t Reranker::sequence_length(const std::vector<WordId>& text, std::size
 std::vector<Reranker::Occurrence> Reranker::read(const std::vector<WordId>& text) {
   std::vector<Occurrence> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const WordUse& use = use_of(text[at]);
+    const QueryUse& use = use_of(text[at]);
     if (&use == &uses_.front()) continue;
     for (const std::uint16_t exact : use.exact) exact_counts_[exact] += 1;
     for (const std::uint16_t gram : use.grams) gram_counts_[gram] += 1;

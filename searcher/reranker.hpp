@@ -25,7 +25,7 @@ struct RankFeatures {
 };
 
 /// What a word of the archive is to a query; words that are nothing to it share number 0.
-struct WordUse {
+struct QueryUse {
   std::vector<std::uint16_t> words;                             ///< numbers of query words whose stem it has
   std::vector<std::uint16_t> exact;                             ///< numbers of typed words that it is
   std::vector<std::uint16_t> grams;                             ///< numbers of query four-grams that it holds
@@ -77,8 +77,8 @@ class Reranker {
   void learn_words();
   void learn_forms(std::uint16_t number, const SearchWord& word);
   void learn_grams(const std::string& typed);
-  WordUse& own_use(WordId id);
-  const WordUse& use_of(WordId id);
+  QueryUse& own_use(WordId id);
+  const QueryUse& use_of(WordId id);
   /// Counts typed words and four-grams, and tells where the query's words stand, in order.
   std::vector<Occurrence> read(const std::vector<WordId>& text);
   std::size_t sequence_length(const std::vector<WordId>& text, std::size_t at,
@@ -93,7 +93,7 @@ class Reranker {
   const std::vector<SearchWord>& words_;
   CollectionCounts counts_;
   WordUseMemo& memo_;
-  std::vector<WordUse> uses_;
+  std::vector<QueryUse> uses_;
 
   const FourGramTable* table_ = nullptr;     ///< none when four-grams weigh nothing
   std::vector<std::uint16_t> gram_numbers_;  ///< by number in the table: that in the query plus one, or 0
