@@ -10,6 +10,7 @@
 #include "analysis/arabizi.hpp"
 #include "analysis/fold.hpp"
 #include "analysis/keyboard_layout.hpp"
+#include "analysis/utf8.hpp"
 #include "searcher/near_words.hpp"
 #include "searcher/word_frequency.hpp"
 
@@ -18,6 +19,8 @@ namespace {
 
 constexpr std::size_t max_texts = 4;
 constexpr std::size_t max_candidates = 3;
+/// Letters and pairs of them stand in every archive, and between the keys of words too: `j,djv` is تويتر.
+constexpr std::size_t telling_letters = 3;
 /// A correction that costs more than one plain edit is a guess.
 constexpr double surest_cost = 1;
 /// What one quotation or file name makes of a word that is not in use.
@@ -46,7 +49,7 @@ class Vocabulary final : public ArabiziVocabulary {
   const ArchiveState& state_;
 };
 
-/// The text on the other layout's keys, when no typed word is known and all of its words are.
+/// The text on the other layout's keys, when no typed word of some length is known and all of its words are.
 std::vector<std::string> other_layouts(const ArchiveState& state, const std::string& text) {
   const auto known = [&](const Token& token) {
     return state.lexicon().document_frequency(token.text) > 0 ||
@@ -57,7 +60,12 @@ std::vector<std::string> other_layouts(const ArchiveState& state, const std::str
     std::erase_if(words, [](const Token& token) { return token.alternative; });
     return words;
   };
+  const auto tells = [](const Token& token) { return count_code_points(token.text) >= telling_letters; };
+  const auto typed = words_of(text);
   std::vector<std::string> texts;
+  if (std::any_of(typed.begin(), typed.end(),
+                  [&](const Token& token) { return tells(token) && known(token); }))
+    return texts;
   for (std::string& other : retyped(text)) {
     const auto words = words_of(other);
     if (!words.empty() && std::all_of(words.begin(), words.end(), known)) texts.push_back(std::move(other));

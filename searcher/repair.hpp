@@ -12,7 +12,7 @@ namespace fihrist {
 
 /// Texts to offer instead of a query as typed, best first; at most four. Whether they find more, the caller
 /// must look.
-///   keyboard   hguhf -> العاب: no word is known, and on the other layout's keys all are
+///   keyboard   hguhf -> العاب: no word of three letters is known, and on the other layout's keys all are
 ///   Arabizi    7asoub -> حاسوب: a Latin word that hardly any article holds, and that reads as a commoner one
 ///   spelling   الاصتناعي -> الاصطناعي: a word that no article holds in any form
 ///   names      شوبفاي -> Shopify: the same, in the other script or spelled otherwise

@@ -69,6 +69,14 @@ TEST_CASE("a word that the archive holds is never corrected") {
   CHECK(!index.search("ضهور").did_you_mean);
 }
 
+TEST_CASE("a word that the archive holds is never taken for keys of the other layout") {
+  OpenedIndex index({article("1", "", "a tag of the page"), article("2", "", "فشل التحديث"),
+                     article("3", "", "فشل الاتصال")});
+  CHECK(!index.search("tag").did_you_mean);
+  CHECK(index.search("tag tag2x").total == 0);
+  CHECK(!index.search("tag tag2x").did_you_mean);
+}
+
 TEST_CASE("a lone rare word finds words spelt or derived almost alike behind its own, as related") {
   struct Row {
     const char* query;
