@@ -35,7 +35,5 @@ function(fihrist_room_tests name)
   add_executable(fihrist_${name}_tests ${ROOM_SOURCES})
   target_link_libraries(fihrist_${name}_tests
     PRIVATE fihrist_${name} fihrist_flags fihrist_quick_build fihrist_doctest ${ROOM_PRIVATE})
-  target_compile_definitions(fihrist_${name}_tests PRIVATE
-    FIHRIST_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   add_test(NAME ${name} COMMAND fihrist_${name}_tests)
 endfunction()

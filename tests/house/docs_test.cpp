@@ -6,6 +6,7 @@
 #include <set>
 
 #include "tests/house/source_tree.hpp"
+#include "tests/project_top.hpp"
 
 using namespace fihrist;
 
@@ -46,9 +47,9 @@ TEST_SUITE("docs") {
       if (file.extension() != ".md") continue;
       for (std::size_t i = 0; i < file.lines.size(); ++i) {
         for (const std::string& path : paths_in_backticks(file.lines[i]))
-          CHECK_MESSAGE(fs::exists(project_top / path), file.path << ":" << i + 1 << " names " << path);
+          CHECK_MESSAGE(fs::exists(test::project_top() / path), file.path << ":" << i + 1 << " names " << path);
         for (const std::string& path : link_targets(file.lines[i]))
-          CHECK_MESSAGE(fs::exists(project_top / fs::path(file.path).parent_path() / path),
+          CHECK_MESSAGE(fs::exists(test::project_top() / fs::path(file.path).parent_path() / path),
                         file.path << ":" << i + 1 << " links to " << path);
       }
     }
@@ -60,7 +61,7 @@ TEST_SUITE("docs") {
       if (file.is_cpp() && !file.path.starts_with("tests/house/"))
         for (const std::string& text : file.lines)
           for (const std::string& path : documents_in_comments(text))
-            if (!fs::exists(project_top / path)) missing.insert(file.path + " points to " + path);
+            if (!fs::exists(test::project_top() / path)) missing.insert(file.path + " points to " + path);
     for (const std::string& sentence : missing) CHECK_MESSAGE(false, sentence);
   }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "tests/house/layer_rules.hpp"
+#include "tests/project_top.hpp"
 
 using namespace fihrist;
 
@@ -42,7 +43,7 @@ TEST_SUITE("layers") {
     for (const Include& include : all_includes()) {
       CAPTURE(include.from);
       CAPTURE(include.name);
-      if (include.quoted) CHECK(std::filesystem::exists(project_top / include.name));
+      if (include.quoted) CHECK(std::filesystem::exists(test::project_top() / include.name));
     }
   }
 

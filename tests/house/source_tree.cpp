@@ -6,6 +6,8 @@
 #include <array>
 #include <fstream>
 
+#include "tests/project_top.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -25,7 +27,7 @@ bool is_text(const fs::path& path) {
 }
 
 SourceFile read(const fs::path& path) {
-  SourceFile file{.path = path.lexically_relative(project_top).generic_string()};
+  SourceFile file{.path = path.lexically_relative(test::project_top()).generic_string()};
   std::ifstream input(path, std::ios::binary);
   for (std::string line; std::getline(input, line);) file.lines.push_back(line);
   return file;
@@ -33,7 +35,7 @@ SourceFile read(const fs::path& path) {
 
 std::vector<SourceFile> walk() {
   std::vector<SourceFile> files;
-  for (auto at = fs::recursive_directory_iterator(project_top); at != fs::recursive_directory_iterator();
+  for (auto at = fs::recursive_directory_iterator(test::project_top()); at != fs::recursive_directory_iterator();
        ++at) {
     if (at->is_directory() && is_foreign(at->path()))
       at.disable_recursion_pending();

@@ -19,8 +19,6 @@ struct SourceFile {
   bool is_cpp() const { return extension() == ".cpp" || extension() == ".hpp"; }
 };
 
-inline const std::filesystem::path project_top = FIHRIST_SOURCE_DIR;
-
 /// Every text file of the project, sorted by path: without builds, archives and what npm brings.
 const std::vector<SourceFile>& source_tree();
 

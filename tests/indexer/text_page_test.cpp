@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tests/indexer/reading.hpp"
+#include "tests/project_top.hpp"
 
 namespace fihrist {
 namespace {
@@ -55,7 +56,7 @@ Reading read_file(const std::filesystem::path& path) {
 }
 
 TEST_CASE("a syndicated page gives its article and nothing of the site around it") {
-  const Reading reading = read_file(FIHRIST_SOURCE_DIR "/tests/indexer/pages/syndicated.txt");
+  const Reading reading = read_file(test::project_top() / "tests/indexer/pages/syndicated.txt");
   CHECK(reading.rejects.empty());
   REQUIRE(reading.articles.size() == 1);
   const Article& article = reading.articles[0].article;

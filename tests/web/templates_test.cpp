@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <regex>
 
+#include "tests/project_top.hpp"
 #include "tests/schema/temporary_directory.hpp"
 #include "tests/web/rendering.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 std::vector<std::pair<std::string, std::string>> all_templates() {
   std::vector<std::pair<std::string, std::string>> all;
   for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(FIHRIST_SOURCE_DIR) + "/web/templates"))
+       std::filesystem::directory_iterator(test::project_top() / "web/templates"))
     all.emplace_back(entry.path().filename().string(), test::read_file(entry.path()));
   return all;
 }
@@ -81,7 +82,7 @@ TEST_CASE("no template holds script, inline style or an address of another host"
 }
 
 TEST_CASE("the style sheet knows no left and no right") {
-  const std::string css = test::read_file(std::string(FIHRIST_SOURCE_DIR) + "/web/static/fihrist.css");
+  const std::string css = test::read_file(test::project_top() / "web/static/fihrist.css");
   CHECK(css.size() > 1000);
   const auto physical = matches(
       css,
