@@ -37,6 +37,7 @@ std::string reject_json(const Reject& reject) {
 std::string article_section(const ReadArticle& read, const Console& console) {
   std::string text =
       fmt::format("record {}{}\n", read.record, read.deleted ? ", says: remove this article" : "");
+  if (!read.withheld.empty()) text += fmt::format("not published by its source: {}\n", read.withheld);
   if (!read.warnings.empty()) text += fmt::format("warnings: {}\n", joined(read.warnings));
   return text + article_text(read.article, console) + "\n";
 }
@@ -44,6 +45,14 @@ std::string article_section(const ReadArticle& read, const Console& console) {
 std::string reject_section(const Reject& reject, const Console& console) {
   return fmt::format("record {} is rejected: {}: {}\n", reject.record, reject.code,
                      console.text(reject.message));
+}
+
+std::string skip_json(const Skip& skip) {
+  return dumped({{"record", skip.record}, {"skip", skip.code}, {"message", skip.message}});
+}
+
+std::string skip_section(const Skip& skip, const Console& console) {
+  return fmt::format("record {} is no article: {}: {}\n", skip.record, skip.code, console.text(skip.message));
 }
 
 std::string whole(ByteSource& source) {
@@ -86,7 +95,8 @@ std::string file_explanation(const std::string& path, bool json, const Console& 
       {.article =
            [&](ReadArticle&& read) { text += json ? article_json(read) : article_section(read, console); },
        .reject =
-           [&](Reject&& reject) { text += json ? reject_json(reject) : reject_section(reject, console); }});
+           [&](Reject&& reject) { text += json ? reject_json(reject) : reject_section(reject, console); },
+       .skip = [&](Skip&& skip) { text += json ? skip_json(skip) : skip_section(skip, console); }});
   return text + dropped_lines(path, *reader, json, console);
 }
 

@@ -57,7 +57,7 @@ void Admission::admit(Examined&& examined) {
   if (examined.buried) {
     state_.ledger.skip();
     state_.notes.add("removed for good (tombstones), passed over", name_of(examined.read.article));
-  } else if (examined.read.deleted) {
+  } else if (examined.read.deleted || !examined.read.withheld.empty()) {
     admit_deletion(examined);
   } else {
     admit_article(examined);
@@ -67,6 +67,9 @@ void Admission::admit(Examined&& examined) {
 void Admission::admit_deletion(const Examined& examined) {
   const auto ruling = state_.ledger.meet_deletion({.id_term = examined.id_term, .indexed = examined.indexed});
   take_back(ruling.replaced);
+  if (!examined.read.withheld.empty())
+    state_.notes.add("not published by its source (" + examined.read.withheld + "), passed over",
+                     name_of(examined.read.article));
   if (ruling.outcome == Outcome::removed)
     state_.text_bytes_added -= static_cast<std::int64_t>(examined.indexed_bytes);
 }

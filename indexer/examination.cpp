@@ -20,7 +20,8 @@ Examined Examiner::examine(Incoming&& incoming) const {
   examined.content = digest_of(examined.record);
   if (index_) compare_with_index(examined);
   // Analysis is most of the work, and articles that are as they were need none.
-  if (rules_.analyse && !examined.read.deleted && examined.indexed != examined.content)
+  if (rules_.analyse && !examined.read.deleted && examined.read.withheld.empty() &&
+      examined.indexed != examined.content)
     examined.words = words_of(article, rules_.analyzer);
   return examined;
 }

@@ -83,7 +83,8 @@ class Intake {
     } else {
       reader->read(bytes, path,
                    {.article = [this](ReadArticle&& article) { take(std::move(article)); },
-                    .reject = [this](Reject&& rejected) { reject(std::move(rejected)); }});
+                    .reject = [this](Reject&& rejected) { reject(std::move(rejected)); },
+                    .skip = [this](Skip&& skipped) { skip(skipped); }});
     }
   }
 
@@ -106,6 +107,11 @@ class Intake {
     if (file_ != nullptr) state_.walk.origins[file_->origin].whole = false;
     if (state_.rejects) state_.rejects->add(rejected);
     if (report.rejects.size() < rejects_in_report) report.rejects.push_back(std::move(rejected));
+  }
+
+  void skip(const Skip& skipped) {
+    state_.ledger.skip();
+    state_.notes.add(skipped.message, skipped.path);
   }
 
   void report_progress(const std::string& current) {

@@ -24,12 +24,28 @@ struct Reject {
   std::string message;  ///< one sentence
 };
 
+/// A record that was understood and is no article: settings of a blog, comments, redirects, lists of articles. It
+/// is no fault of the input. `code` is a stable word for scripts: "not_article", "redirect", "comment".
+struct Skip {
+  std::string path;
+  std::uint64_t record = 0;
+  std::uint64_t offset = 0;
+  std::string code;
+  std::string message;  ///< what it is and how that was seen, a few words; the same for all of a kind
+};
+
 /// One article as a format gave it, before it has an identity.
 struct ReadArticle {
   Article article;
   std::uint64_t record = 0;
   std::uint64_t offset = 0;
   bool deleted = false;  ///< the source says that the article with this identity is to go
+  /// Why the source does not show it: "draft", "private", "scheduled", "trashed", "password"; empty when it is
+  /// published. It is not indexed, and what was indexed under its identity goes.
+  std::string withheld;
+  /// Where article.date was found: "field" (of a feed, an export, metadata), "text", "url", "file_name"; empty
+  /// without a date or where the format has only one place for it.
+  std::string date_origin;
   /// Stable words for what was mended or lost on the way, each at most once: "bad_date" (kept without it),
   /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "kept_whole". The run counts
   /// them in IndexReport::warnings.
@@ -49,6 +65,7 @@ class ByteSource {
 struct ReaderSink {
   std::function<void(ReadArticle&&)> article;
   std::function<void(Reject&&)> reject;
+  std::function<void(Skip&&)> skip;
 };
 
 /// Reads one format. A bad record is rejected and the next one read; only the input itself failing is an

@@ -14,13 +14,15 @@ namespace fihrist {
 struct Reading {
   std::vector<ReadArticle> articles;
   std::vector<Reject> rejects;
+  std::vector<Skip> skips;
 };
 
 inline Reading read_all(const Reader& reader, ByteSource& source, const std::string& name = "input") {
   Reading reading;
   reader.read(source, name,
               {.article = [&](ReadArticle&& article) { reading.articles.push_back(std::move(article)); },
-               .reject = [&](Reject&& reject) { reading.rejects.push_back(std::move(reject)); }});
+               .reject = [&](Reject&& reject) { reading.rejects.push_back(std::move(reject)); },
+               .skip = [&](Skip&& skip) { reading.skips.push_back(std::move(skip)); }});
   return reading;
 }
 
