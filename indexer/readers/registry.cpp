@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/html_page.hpp"
 #include "indexer/readers/json_lines.hpp"
 #include "indexer/readers/text_page.hpp"
 #include "indexer/text_encoding.hpp"
@@ -15,8 +16,9 @@ namespace {
 using namespace std::string_view_literals;
 
 const JsonLinesReader json_lines;
+const HtmlPageReader html_page;
 const TextPageReader text_page;
-constexpr std::array<const Reader*, 2> readers{&json_lines, &text_page};
+constexpr std::array<const Reader*, 3> readers{&json_lines, &html_page, &text_page};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {

@@ -30,10 +30,11 @@ bool warns(const ReadArticle& read, std::string_view warning) {
 }
 
 TEST_CASE("every key of the format reaches its field") {
-  const auto [article, record, offset, deleted, warnings] = read_one(
+  const ReadArticle read = read_one(
       R"({"id":"a-1","title":" زر\n الشراء ","text":"أولى\r\n\r\nثانية \n","summary":"خلاصة","author":"محمد حبش",)"
       R"("source":"عالم التقنية","url":"https://example.org/1","alias_urls":["http://ift.tt/x"],)"
       R"("tags":["تويتر","تسوق"],"date":"2017-01-20T16:56","updated":"20 يناير 2018","comments":3,"other":{"id":9}})");
+  const Article& article = read.article;
   CHECK(article.id == "a-1");
   CHECK(article.title == "زر الشراء");
   CHECK(article.text == "أولى\nثانية");
@@ -46,10 +47,11 @@ TEST_CASE("every key of the format reaches its field") {
   CHECK(to_iso(article.date.value()) == "2017-01-20T16:56");
   CHECK(to_iso(article.updated.value()) == "2018-01-20");
   CHECK(article.comments == 3U);
-  CHECK(record == 1);
-  CHECK(offset == 0);
-  CHECK_FALSE(deleted);
-  CHECK(warnings.empty());
+  CHECK(read.record == 1);
+  CHECK(read.offset == 0);
+  CHECK_FALSE(read.deleted);
+  CHECK(read.withheld.empty());
+  CHECK(read.warnings.empty());
 }
 
 TEST_CASE("keys take the forms that programs write") {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Decode, parse, extract, describe: the steps from bytes to an article.
+#include "indexer/extraction/web_page.hpp"
+
+#include <utility>
+
+#include "indexer/extraction/main_content.hpp"
+#include "indexer/extraction/page_encoding.hpp"
+#include "indexer/extraction/page_metadata.hpp"
+#include "indexer/extraction/page_tree.hpp"
+#include "indexer/html_text.hpp"
+#include "indexer/plain_text.hpp"
+
+namespace fihrist {
+namespace {
+
+/// More replacements than this among a hundred bytes: the encoding is none of those known.
+constexpr std::size_t percent_of_replacements = 1;
+
+Reject refused(std::string code, std::string message) {
+  return {.code = std::move(code), .message = std::move(message)};
+}
+
+std::vector<std::string> warnings_of(const DecodedText& decoded) {
+  std::vector<std::string> warnings;
+  if (decoded.replaced > 0) warnings.emplace_back("replaced_bytes");
+  if (decoded.repaired) warnings.emplace_back("repaired_encoding");
+  return warnings;
+}
+
+/// The markup asks for more than the parser is given: all text of the page, and no fields.
+WebPageResult stripped(const DecodedText& decoded, const WebPage& page) {
+  ReadArticle read{.warnings = warnings_of(decoded)};
+  read.warnings.emplace_back("html_budget");
+  read.article.text = tidy_text(html_to_text(decoded.text));
+  read.article.url = page.url;
+  if (read.article.text.empty()) return refused("no_text", "There is no text on the page.");
+  return read;
+}
+
+}  // namespace
+
+WebPageResult read_web_page(const WebPage& page) {
+  if (page.bytes.size() > longest_web_page) return refused("too_long", "It is longer than 16 MiB.");
+  const DecodedText decoded = decode_page(page.bytes, page.charset);
+  if (decoded.replaced * 100 > page.bytes.size() * percent_of_replacements)
+    return refused("not_utf8", "It is text in no encoding that is known.");
+  const auto tree = parse_page(decoded.text);
+  if (!tree) return stripped(decoded, page);
+  PageMetadata metadata = read_metadata(*tree, page.url);
+  const MainContent content = extract_content(*tree);
+  if (content.blocks.empty()) return refused("no_text", "There is no text on the page.");
+  ReadArticle read{.article = std::move(metadata.article),
+                   .date_origin = metadata.date_origin,
+                   .warnings = warnings_of(decoded)};
+  read.article.text = content.text();
+  return read;
+}
+
+}  // namespace fihrist
