@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "analysis/bidi_runs.hpp"
 #include "searcher/results_json.hpp"
 #include "web/error_page.hpp"
 #include "web/page_forms.hpp"
@@ -90,7 +91,15 @@ Response api_stats(const Visit& visit) {
 
 Response api_suggest(const Visit& visit) {
   const std::string typed = typed_text(visit);
-  return json_response(Json{{"query", typed}, {"suggestions", visit.searcher.suggest(typed, suggestions)}});
+  const std::vector<std::string> found = visit.searcher.suggest(typed, suggestions);
+  Json displayed = Json::array();
+  for (const std::string& text : found) displayed.push_back(isolate_left_to_right_runs(text));
+  return json_response(
+      Json{{"query", typed},
+           {"suggestions", found},
+           {"displayed", displayed},
+           {"announcement",
+            visit.wording.messages.text("suggestions_count", {count_argument("count", found.size())})}});
 }
 
 Response opensearch_suggest(const Visit& visit) {

@@ -14,7 +14,7 @@ Response api_search(const Visit& visit);
 /// The article with "newer" and "older": id, title and date of its neighbours, or null.
 Response api_article(const Visit& visit, const std::string& id);
 Response api_stats(const Visit& visit);
-/// {"query": …, "suggestions": […]}
+/// {"query", "suggestions": […], "displayed": […], "announcement"}: docs/http-api.md.
 Response api_suggest(const Visit& visit);
 /// The same as OpenSearch suggestions: [query, [suggestion…]].
 Response opensearch_suggest(const Visit& visit);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* site_icon = "fihrist.svg";
 constexpr const char* style_sheet = "fihrist.css";
+constexpr const char* script = "fihrist.js";
 
 /// What the form does not show but takes along. It shows one author and one source.
 Parameters unseen_parameters(SearchAddress address) {
@@ -29,8 +30,9 @@ std::string first_of(const std::vector<std::string>& values) {
 }
 
 /// Text with Arabic in it is edited from right to left, whatever it begins with; other text decides itself.
+/// web/static/fihrist.js does the same while one types.
 std::string direction_for_editing(const std::string& text) {
-  return !text.empty() && reads_right_to_left(text) ? "rtl" : "auto";
+  return holds_right_to_left(text) ? "rtl" : "auto";
 }
 
 /// The path of a URL of ours, without its prefix and language, as Links::to() takes it.
@@ -102,6 +104,7 @@ Model search_form_model(const SearchAddress& address, const Wording& wording) {
   };
   Model model;
   model.set("search_url", wording.links.search_form());
+  model.set("suggest_url", wording.links.api_suggest());
   model.set("query", address.text);
   model.set("query_dir", direction_for_editing(address.text));
   model.set("author", first_of(address.authors));
@@ -121,6 +124,7 @@ Response render_page(const Templates& templates, const Wording& wording, const P
   Model model = search_form_model(frame.search, wording);
   model.set("window_title", window_title(frame, wording));
   model.set("style_url", wording.links.static_file(style_sheet));
+  model.set("script_url", wording.links.static_file(script));
   model.set("icon_url", wording.links.static_file(site_icon));
   model.set("opensearch_url", wording.links.opensearch());
   model.set("is_home", frame.is_home);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pages hold no script, so none is allowed; queries are personal, so no referrer leaves.
+// No script runs but the file of this server, which asks nobody else; queries are personal, so no referrer
+// leaves.
 #include "web/security_headers.hpp"
 
 #include <array>
@@ -8,7 +9,8 @@ namespace fihrist {
 namespace {
 
 constexpr const char* page_policy =
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 constexpr const char* api_policy = "default-src 'none'; frame-ancestors 'none'; sandbox";
 

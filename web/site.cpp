@@ -105,7 +105,8 @@ std::optional<PeriodPath> parse_period(std::string_view path) {
 /// Changes with every commit, every URL and every change of the pages' looks.
 std::string etag_of(const Request& request, std::uint64_t revision) {
   const std::string asked = request.path + '?' + to_query(request.parameters);
-  return fmt::format("W/\"{:x}-{}-{}\"", revision, short_hash(asked), static_file_version("fihrist.css"));
+  return fmt::format("W/\"{:x}-{}-{}\"", revision, short_hash(asked),
+                     static_file_version("fihrist.css") + static_file_version("fihrist.js"));
 }
 
 bool sets_caching(const Response& response) { return !response.header("Cache-Control").empty(); }

@@ -19,6 +19,7 @@ struct StaticFile {
 
 constexpr std::array static_files{
     StaticFile{"fihrist.css", "static/fihrist.css", "text/css; charset=utf-8"},
+    StaticFile{"fihrist.js", "static/fihrist.js", "text/javascript; charset=utf-8"},
     StaticFile{"fihrist.svg", "static/fihrist.svg", "image/svg+xml; charset=utf-8"},
 };
 

@@ -40,6 +40,18 @@ TEST_CASE("statistics and suggestions are objects of the contract") {
   CHECK(suggestions[1].is_array());
 }
 
+TEST_CASE("suggestions come as they are searched and as they are shown, and are counted in words") {
+  const auto json = shared().json("/api/v1/suggest?q=" + encoded("سامسونج"));
+  const auto found =
+      std::find(json["suggestions"].begin(), json["suggestions"].end(), "سامسونج تعلن عن هاتف Galaxy S8");
+  REQUIRE(found != json["suggestions"].end());
+  CHECK(json["displayed"][static_cast<std::size_t>(found - json["suggestions"].begin())] ==
+        "سامسونج تعلن عن هاتف \u2066Galaxy S8\u2069");
+  CHECK(json["displayed"].size() == json["suggestions"].size());
+  CHECK(shared().json("/api/v1/suggest?q=" + encoded("زقزقزق"))["announcement"] == "لا اقتراحات");
+  CHECK(shared().json("/api/v1/suggest?lang=en&q=" + encoded("زقزقزق"))["announcement"] == "No suggestions");
+}
+
 TEST_CASE("newer and older walk through all results without repeating or losing one") {
   std::vector<std::string> seen;
   std::string target = "/api/v1/search?sort=newest&limit=2";

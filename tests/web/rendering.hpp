@@ -50,4 +50,10 @@ inline std::size_t count_of(const std::string& text, const std::string& part) {
   return count;
 }
 
+/// Beginnings of scripts in a page other than that of the one file which every page asks for.
+inline std::size_t foreign_scripts(const std::string& page) {
+  const std::string own = "<script src=\"" + arabic().links.static_file("fihrist.js") + "\" defer></script>";
+  return count_of(page, "<script") - count_of(page, own);
+}
+
 }  // namespace fihrist::test

@@ -19,6 +19,8 @@ TEST_CASE("a file comes with its type and an ETag, and is not sent again to who 
   CHECK(again.body.empty());
 }
 
+TEST_CASE("the script is small") { CHECK(respond_static_file("fihrist.js", {}).body.size() < 10'000); }
+
 TEST_CASE("a file asked for by the hash of its bytes may be kept for ever, otherwise for minutes") {
   const std::string version = static_file_version("fihrist.css");
   const Response versioned = respond_static_file("fihrist.css", {.parameters = {{"v", version}}});
@@ -27,9 +29,9 @@ TEST_CASE("a file asked for by the hash of its bytes may be kept for ever, other
   CHECK(outdated.header("Cache-Control") == "public, max-age=300");
 }
 
-TEST_CASE("pages link to the style sheet and the icon by their hashes") {
+TEST_CASE("pages link to the style sheet, the script and the icon by their hashes") {
   const std::string page = render_page(test::templates(), test::arabic(), {}, Html{}).body;
-  for (const char* name : {"fihrist.css", "fihrist.svg"}) {
+  for (const char* name : {"fihrist.css", "fihrist.js", "fihrist.svg"}) {
     CAPTURE(name);
     CHECK(page.find("/static/" + std::string(name) + "?v=" + static_file_version(name)) != page.npos);
   }
