@@ -4,12 +4,13 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "cli/article_text.hpp"
 #include "cli/wording.hpp"
 #include "indexer/byte_sources.hpp"
+#include "indexer/inputs.hpp"
 #include "indexer/readers/registry.hpp"
 #include "indexer/readers/text_page.hpp"
 #include "indexer/text_encoding.hpp"
@@ -55,9 +56,11 @@ std::string skip_section(const Skip& skip, const Console& console) {
   return fmt::format("record {} is no article: {}: {}\n", skip.record, skip.code, console.text(skip.message));
 }
 
-std::string whole(ByteSource& source) {
+/// At least so many bytes, or all.
+std::string beginning(ByteSource& source, std::size_t bytes) {
   std::string text;
-  for (std::string_view piece = source.read(); !piece.empty(); piece = source.read()) text += piece;
+  for (std::string_view piece = source.read(); !piece.empty() && text.size() < bytes; piece = source.read())
+    text += piece;
   return text;
 }
 
@@ -75,29 +78,67 @@ std::string dropped_json(const TextPage& page) {
   return dumped({{"dropped", lines}});
 }
 
-/// Which lines of a text page went elsewhere; nothing for other formats.
-std::string dropped_lines(const std::string& path, const Reader& reader, bool json, const Console& console) {
-  if (reader.format() != "text" || std::filesystem::file_size(path) > max_page_bytes) return "";
-  const TextPage page = read_text_page(decode_text(whole(*open_file(path))).text);
-  return json ? dropped_json(page) : dropped_section(page, console);
-}
+/// One input through its reader, told as text or JSON.
+class Telling {
+ public:
+  Telling(bool json, const Console& console) : json_(json), console_(console) {}
+
+  void tell_input(PeekedSource& bytes, const std::string& name) {
+    const Reader* reader = choose_reader(bytes.head(), name);
+    if (reader == nullptr) return pass_over(bytes.head().empty() ? "empty" : "no known format", name);
+    if (!json_) text_ += fmt::format("{}: format {}\n", name, reader->format());
+    if (reader->format() == "text") return tell_page(bytes, name, *reader);
+    tell_records(bytes, name, *reader);
+  }
+
+  void reject(const Reject& reject) {
+    text_ += json_ ? reject_json(reject) : reject_section(reject, console_);
+  }
+
+  void pass_over(const std::string& reason, const std::string& name) {
+    text_ += fmt::format("{}: {}\n", name, reason);
+  }
+
+  std::string text() { return std::move(text_); }
+
+ private:
+  void tell_records(ByteSource& bytes, const std::string& name, const Reader& reader) {
+    reader.read(
+        bytes, name,
+        {.article =
+             [&](ReadArticle&& read) {
+               text_ += json_ ? article_json(read) : article_section(read, console_);
+             },
+         .reject = [&](Reject&& rejected) { reject(rejected); },
+         .skip = [&](Skip&& skip) { text_ += json_ ? skip_json(skip) : skip_section(skip, console_); }});
+  }
+
+  /// With the lines that went elsewhere, for which it is read twice.
+  void tell_page(ByteSource& bytes, const std::string& name, const Reader& reader) {
+    const std::string page = beginning(bytes, max_page_bytes + 1);
+    tell_records(*open_text(page), name, reader);
+    if (page.size() > max_page_bytes) return;
+    const TextPage read = read_text_page(decode_text(page).text);
+    text_ += json_ ? dropped_json(read) : dropped_section(read, console_);
+  }
+
+  bool json_;
+  const Console& console_;
+  std::string text_;
+};
 
 }  // namespace
 
 std::string file_explanation(const std::string& path, bool json, const Console& console) {
   PeekedSource source(open_file(path));
-  const Reader* reader = choose_reader(source.head(), path);
-  if (reader == nullptr)
-    return fmt::format("{}: {}\n", path, source.head().empty() ? "empty" : "no known format");
-  std::string text = json ? "" : fmt::format("{}: format {}\n", path, reader->format());
-  reader->read(
-      source, path,
-      {.article =
-           [&](ReadArticle&& read) { text += json ? article_json(read) : article_section(read, console); },
-       .reject =
-           [&](Reject&& reject) { text += json ? reject_json(reject) : reject_section(reject, console); },
-       .skip = [&](Skip&& skip) { text += json ? skip_json(skip) : skip_section(skip, console); }});
-  return text + dropped_lines(path, *reader, json, console);
+  Telling telling(json, console);
+  open_inputs(
+      source, {.name = path},
+      {.input = [&](PeekedSource& bytes, const std::string& name) { telling.tell_input(bytes, name); },
+       .reject = [&](Reject&& rejected) { telling.reject(rejected); },
+       .pass_over = [&](const std::string& reason,
+                        const std::string& name) { telling.pass_over(reason, name); }});
+  return telling.text();
 }
 
 }  // namespace fihrist

@@ -57,6 +57,16 @@ class DescriptorSource final : public ByteSource {
 
   std::uint64_t bytes_read() const override { return bytes_read_; }
 
+  std::optional<std::uint64_t> size() const override {
+    struct stat status {};
+    if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return static_cast<std::uint64_t>(status.st_size);
+  }
+
+  bool seek(std::uint64_t offset) override {
+    return size() && ::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) >= 0;
+  }
+
  private:
   int descriptor_;
   bool owned_;
@@ -72,14 +82,23 @@ class TextSource final : public ByteSource {
   std::string_view read() override {
     const std::string_view piece = std::string_view(text_).substr(at_, piece_bytes);
     at_ += piece.size();
+    bytes_read_ += piece.size();
     return piece;
   }
 
-  std::uint64_t bytes_read() const override { return at_; }
+  std::uint64_t bytes_read() const override { return bytes_read_; }
+  std::optional<std::uint64_t> size() const override { return text_.size(); }
+
+  bool seek(std::uint64_t offset) override {
+    if (offset > text_.size()) return false;
+    at_ = static_cast<std::size_t>(offset);
+    return true;
+  }
 
  private:
   std::string text_;
   std::size_t at_ = 0;
+  std::uint64_t bytes_read_ = 0;
 };
 
 bool is_folder(int descriptor) {
@@ -118,6 +137,12 @@ std::string_view PeekedSource::read() {
   head_given_ = true;
   handed_out_ += piece.size();
   return piece;
+}
+
+bool PeekedSource::seek(std::uint64_t offset) {
+  if (!inner_->seek(offset)) return false;
+  head_given_ = true;
+  return true;
 }
 
 }  // namespace fihrist

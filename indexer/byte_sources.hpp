@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,8 @@ class PeekedSource final : public ByteSource {
   std::string_view read() override;
   /// Bytes handed out by read().
   std::uint64_t bytes_read() const override { return handed_out_; }
+  std::optional<std::uint64_t> size() const override { return inner_->size(); }
+  bool seek(std::uint64_t offset) override;
 
  private:
   std::unique_ptr<ByteSource> inner_;

@@ -42,11 +42,11 @@ class Walker {
   }
 
  private:
-  void add_file(const std::string& path) {
+  void add_file(const std::string& path, bool found = false) {
     std::error_code unknown;
     const std::uintmax_t size = fs::file_size(path, unknown);
     if (!unknown) walk_.bytes_total += size;
-    walk_.files.push_back({.path = path, .origin = walk_.origins.size() - 1});
+    walk_.files.push_back({.path = path, .origin = walk_.origins.size() - 1, .found = found});
   }
 
   void add_folder(const fs::path& folder) {
@@ -72,7 +72,7 @@ class Walker {
     if (entry.filename().native().starts_with('.')) {
       notes_.add("hidden, passed over", entry.string());
     } else if (fs::is_regular_file(status)) {
-      add_file(entry.string());
+      add_file(entry.string(), true);
     } else if (!fs::is_directory(status)) {
       notes_.add("no file and no folder, passed over", entry.string());
     } else if (fs::is_symlink(fs::symlink_status(entry, unknown))) {

@@ -21,6 +21,7 @@ struct Origin {
 struct InputFile {
   std::string path;        ///< as the operator wrote it, with what was found below; "-" for standard input
   std::size_t origin = 0;  ///< index into InputWalk::origins
+  bool found = false;      ///< in a folder, not named
 };
 
 struct InputWalk {

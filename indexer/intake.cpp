@@ -7,6 +7,7 @@
 
 #include "indexer/admission.hpp"
 #include "indexer/byte_sources.hpp"
+#include "indexer/inputs.hpp"
 #include "indexer/ordered_pool.hpp"
 #include "indexer/readers/registry.hpp"
 #include "schema/error.hpp"
@@ -61,7 +62,7 @@ class Intake {
     try {
       PeekedSource bytes(file.path == "-" ? open_standard_input() : open_file(file.path));
       bytes_at_hand_ = [&bytes] { return bytes.bytes_read(); };
-      read(bytes);
+      open_inputs(bytes, {.name = file.path, .found = file.found}, input_sink());
       state_.report.bytes_read += bytes.bytes_read();
     } catch (const Error& error) {
       reject({.path = file.path, .code = "unreadable", .message = error.what()});
@@ -71,8 +72,14 @@ class Intake {
     }
   }
 
-  void read(PeekedSource& bytes) {
-    const std::string& path = file_->path;
+  InputSink input_sink() {
+    return {.input = [this](PeekedSource& bytes, const std::string& name) { read(bytes, name); },
+            .reject = [this](Reject&& rejected) { reject(std::move(rejected)); },
+            .pass_over = [this](const std::string& reason,
+                                const std::string& name) { state_.notes.add(reason, name); }};
+  }
+
+  void read(PeekedSource& bytes, const std::string& path) {
     const bool by_content = plan_.request.format == "auto";
     const Reader* reader =
         by_content ? choose_reader(bytes.head(), path) : reader_named(plan_.request.format);

@@ -115,4 +115,9 @@ DecodedText decode_text(std::string_view bytes) {
   return decoded;
 }
 
+std::string decode_file_name(std::string_view bytes) {
+  if (is_valid_utf8(bytes)) return std::string(bytes);
+  return utf16_to_utf8(to_utf16(is_accented_latin(bytes) ? "IBM437" : likeliest_arabic(bytes), bytes));
+}
+
 }  // namespace fihrist

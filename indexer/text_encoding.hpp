@@ -24,4 +24,8 @@ std::string detect_encoding(std::string_view bytes);
 /// Detects, converts, and repairs. Any bytes give a text; `replaced` tells how well it went.
 DecodedText decode_text(std::string_view bytes);
 
+/// The name of a file as containers keep it without saying how: UTF-8, else an encoding of Arabic, else that
+/// of the first PCs (IBM-437), which zip files have by their rules.
+std::string decode_file_name(std::string_view bytes);
+
 }  // namespace fihrist

@@ -24,8 +24,9 @@ struct Reject {
   std::string message;  ///< one sentence
 };
 
-/// A record that was understood and is no article: settings of a blog, comments, redirects, lists of articles. It
-/// is no fault of the input. `code` is a stable word for scripts: "not_article", "redirect", "comment".
+/// A record that was understood and is no article: settings of a blog, comments, redirects, lists of
+/// articles. It is no fault of the input. `code` is a stable word for scripts: "not_article", "redirect",
+/// "comment".
 struct Skip {
   std::string path;
   std::uint64_t record = 0;
@@ -40,11 +41,11 @@ struct ReadArticle {
   std::uint64_t record = 0;
   std::uint64_t offset = 0;
   bool deleted = false;  ///< the source says that the article with this identity is to go
-  /// Why the source does not show it: "draft", "private", "scheduled", "trashed", "password"; empty when it is
-  /// published. It is not indexed, and what was indexed under its identity goes.
+  /// Why the source does not show it: "draft", "private", "scheduled", "trashed", "password"; empty when it
+  /// is published. It is not indexed, and what was indexed under its identity goes.
   std::string withheld;
-  /// Where article.date was found: "field" (of a feed, an export, metadata), "text", "url", "file_name"; empty
-  /// without a date or where the format has only one place for it.
+  /// Where article.date was found: "field" (of a feed, an export, metadata), "text", "url", "file_name";
+  /// empty without a date or where the format has only one place for it.
   std::string date_origin;
   /// Stable words for what was mended or lost on the way, each at most once: "bad_date" (kept without it),
   /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "kept_whole". The run counts
@@ -57,8 +58,12 @@ struct ReadArticle {
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
-  virtual std::string_view read() = 0;         ///< the next piece; valid until the next call
+  virtual std::string_view read() = 0;  ///< the next piece; valid until the next call
   virtual std::uint64_t bytes_read() const = 0;
+  /// Its bytes in all, where any of them can be gone to; nothing for what only flows.
+  virtual std::optional<std::uint64_t> size() const { return std::nullopt; }
+  /// Makes the byte at `offset` the next one to be read; false when it cannot, and nothing moved.
+  virtual bool seek([[maybe_unused]] std::uint64_t offset) { return false; }
 };
 
 /// Where a reader's results go, in the order of the input.

@@ -95,10 +95,11 @@ TEST_CASE("articles that name no source get the one that was asked for") {
   CHECK(from_record(sample.record("b")).source == "مجلة");
 }
 
-TEST_CASE("a file of no known format is rejected and the others are read") {
+TEST_CASE("a file of no known format is rejected, a picture passed over, and the others are read") {
   const SampleArchive sample;
   sample.write("in/a.jsonl", article_line("a", "أول", "نص"));
-  sample.write("in/b.png", std::string("\x89PNG\r\n\x1A\n\0\0", 10));
+  sample.write("in/b.pdf", "%PDF-1.4");
+  sample.write("in/c.png", std::string("\x89PNG\r\n\x1A\n\0\0", 10));
   IndexRequest request = sample.request({"in"});
   request.format = "auto";
   const IndexReport report = run_index(request);
