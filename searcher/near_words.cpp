@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t min_letters = 4;
 constexpr std::size_t min_letters_for_two = 8;
+/// The edits of a word cost the cube of its length, and hardly any real word is longer.
+constexpr std::size_t max_letters = 40;
 constexpr double usual_confusion = 0.4;
 constexpr double farthest = 1.5;
 
@@ -21,9 +23,12 @@ class Neighbourhood {
  public:
   explicit Neighbourhood(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
-  void add(std::string_view candidate, double cost) {
+  /// The cost is asked for only of the few candidates that are words.
+  template <typename Cost>
+  void add(std::string_view candidate, const Cost& cost_of) {
     const auto id = lexicon_.find(candidate);
     if (!id || lexicon_.frequency(*id) == 0) return;
+    const double cost = cost_of();
     const auto [at, added] = costs_.try_emplace(*id, cost);
     if (!added) at->second = std::min(at->second, cost);
   }
@@ -46,7 +51,8 @@ class Neighbourhood {
 };
 
 void add_edits(Neighbourhood& near, std::string_view word) {
-  for (const std::string& edit : spelling_edits(word)) near.add(edit, spelling_cost(word, edit, farthest));
+  for (const std::string& edit : spelling_edits(word))
+    near.add(edit, [&] { return spelling_cost(word, edit, farthest); });
 }
 
 void add_second_edits(Neighbourhood& near, std::string_view word) {
@@ -54,7 +60,7 @@ void add_second_edits(Neighbourhood& near, std::string_view word) {
     const double cost = spelling_cost(word, first, farthest);
     if (cost > usual_confusion) continue;
     for (const std::string& second : spelling_edits(first))
-      near.add(second, cost + spelling_cost(first, second, farthest));
+      near.add(second, [&] { return cost + spelling_cost(first, second, farthest); });
   }
 }
 
@@ -62,7 +68,7 @@ void add_second_edits(Neighbourhood& near, std::string_view word) {
 
 std::vector<NearWord> near_words(const Lexicon& lexicon, std::string_view word, std::size_t limit) {
   const std::size_t letters = count_code_points(word);
-  if (letters < min_letters) return {};
+  if (letters < min_letters || letters > max_letters) return {};
   Neighbourhood near(lexicon);
   add_edits(near, word);
   std::vector<NearWord> best = near.best(limit);
@@ -74,7 +80,8 @@ std::vector<NearWord> near_words(const Lexicon& lexicon, std::string_view word, 
 std::vector<std::string> near_stems(const Lexicon& lexicon, std::string_view word, std::string_view stem,
                                     std::size_t limit) {
   std::vector<std::string> stems;
-  if (count_code_points(word) < min_letters) return stems;
+  const std::size_t letters = count_code_points(word);
+  if (letters < min_letters || letters > max_letters) return stems;
   const auto add = [&](std::string_view candidate) {
     if (stems.size() < limit && candidate != stem &&
         std::find(stems.begin(), stems.end(), candidate) == stems.end())

@@ -15,14 +15,22 @@ std::string reason_of(int status) {
       return "Not Found";
     case 405:
       return "Method Not Allowed";
+    case 408:
+      return "Request Timeout";
     case 410:
       return "Gone";
+    case 413:
+      return "Content Too Large";
     case 414:
       return "URI Too Long";
     case 429:
       return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
     case 503:
       return "Service Unavailable";
+    case 505:
+      return "HTTP Version Not Supported";
     default:
       return "Internal Server Error";
   }
@@ -109,7 +117,7 @@ Response problem(int status, const std::string& detail) {
 void set_error_headers(Response& response) {
   response.headers.emplace_back("Cache-Control", "no-store");
   if (response.status == 405) response.headers.emplace_back("Allow", "GET, HEAD");
-  if (response.status == 503) response.headers.emplace_back("Retry-After", "60");
+  if (response.status == 503) response.headers.emplace_back("Retry-After", "5");
 }
 
 }  // namespace fihrist

@@ -12,7 +12,9 @@
 namespace fihrist {
 namespace {
 
-constexpr std::array failure_statuses{400, 405, 414, 429, 500, 503};
+constexpr std::array failure_statuses{400, 405, 408, 413, 414, 429, 431, 500, 503, 505};
+
+constexpr std::string_view static_path = "/static/";
 
 bool is_read_only(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
 
@@ -93,15 +95,25 @@ Response Front::route(const Request& request) {
   if (!is_read_only(request)) return is_for_programs(path) ? problem(405) : failure(405);
   if (path == "/healthz") return health();
   if (path == "/robots.txt") return robots(prefix_);
-  constexpr std::string_view static_path = "/static/";
   if (path.starts_with(static_path)) return respond_static_file(path.substr(static_path.size()), request);
   if (auto refusal = refused(request)) return std::move(*refusal);
   return respond_in_turn(request);
 }
 
+std::string_view Front::below_prefix(std::string_view path) const {
+  const bool is_below =
+      !prefix_.empty() && path.starts_with(prefix_) && path.substr(prefix_.size()).starts_with('/');
+  return is_below ? path.substr(prefix_.size()) : path;
+}
+
+bool Front::is_urgent(std::string_view path) const {
+  path = below_prefix(path);
+  return path == "/healthz" || path == "/robots.txt" || path.starts_with(static_path);
+}
+
 Response Front::respond(Request request) noexcept {
   try {
-    if (!prefix_.empty() && request.path.starts_with(prefix_ + "/")) request.path.erase(0, prefix_.size());
+    request.path = std::string(below_prefix(request.path));
     Response response = route(request);
     add_security_headers(response, request.path);
     return response;

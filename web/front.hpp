@@ -37,11 +37,16 @@ class Front {
   /// response carries every header it needs, security headers too.
   Response respond(Request request) noexcept;
 
-  /// An error page made beforehand, for requests that never became one: 400, 405, 414, 429, 500, 503.
+  /// True for what is answered from memory and need not wait for a site.
+  bool is_urgent(std::string_view path) const;
+
+  /// An error page made beforehand, for requests that never became one: 400, 405, 408, 413, 414, 429, 431,
+  /// 500, 503, 505.
   Response failure(int status) const;
 
  private:
   class Turn;
+  std::string_view below_prefix(std::string_view path) const;
   Response route(const Request& request);
   std::optional<Response> refused(const Request& request);
   Response respond_in_turn(const Request& request);

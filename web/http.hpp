@@ -15,7 +15,8 @@ struct Request {
   std::string method = "GET";
   std::string path = "/";           ///< percent-encoded as received, without the query
   Parameters parameters;            ///< decoded, in order
-  std::string if_none_match;        ///< the header, as received
+  std::string if_none_match;        ///< the header, its lines joined by commas
+  std::string accept_encoding;      ///< likewise
   std::string host;                 ///< the header, as received: untrusted, names nothing but /opensearch.xml
   std::string peer;                 ///< address of the other end of the connection
   std::string forwarded_for;        ///< X-Forwarded-For, its lines joined by commas: as untrusted

@@ -1,33 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sockets and HTTP: the only place that knows the HTTP library.
+// Sockets and HTTP: one thread waits for all clients, others answer them.
 #pragma once
 
+#include <atomic>
+#include <chrono>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 
-#include "web/http.hpp"
+#include "web/connection_table.hpp"
+#include "web/http_library.hpp"
 
 namespace fihrist {
 
-/// What the listener asks of the rest; both are called from many threads at once and must not throw.
-struct HttpHandlers {
-  std::function<Response(const Request&)> respond;
-  std::function<Response(int)> failure;  ///< for bytes that never became a request
+struct ListenerOptions {
+  std::string host = "127.0.0.1";  ///< a name or an address; "::" takes IPv4 as well
+  std::uint16_t port = 0;          ///< 0: any free one
+  std::size_t workers = 2;         ///< requests that are answered at once
+  std::size_t queue = 256;         ///< requests that wait for that; one more is answered 503
+  ConnectionLimits connections = {};
+  std::uint64_t requests_a_connection = 1000;
+  std::chrono::milliseconds head_time = std::chrono::seconds(5);    ///< first byte to last of a head
+  std::chrono::milliseconds idle_time = std::chrono::seconds(15);   ///< between requests
+  std::chrono::milliseconds queue_time = std::chrono::seconds(3);   ///< a longer wait is answered 503
+  std::chrono::milliseconds stall_time = std::chrono::seconds(10);  ///< the client takes nothing
+  std::chrono::milliseconds write_time = std::chrono::seconds(60);  ///< of an answer, to its last byte
+  std::chrono::milliseconds drain_time = std::chrono::seconds(5);   ///< for what is at hand when stopped
 };
 
-/// A TCP port. One request a connection: the library loses track of pipelined ones.
+/// What a listener has seen; any thread may read it at any time.
+struct ListenerCounts {
+  std::atomic<std::uint64_t> accepted = 0;     ///< connections
+  std::atomic<std::uint64_t> turned_away = 0;  ///< connections for which there was no room
+  std::atomic<std::uint64_t> timed_out = 0;    ///< connections whose client was too slow
+  std::atomic<std::uint64_t> shed = 0;         ///< requests answered 503 for lack of time
+  std::atomic<std::uint64_t> refused = 0;      ///< heads that were no request to us
+  std::atomic<std::uint64_t> open = 0;         ///< connections at this moment
+  std::atomic<std::uint64_t> waiting = 0;      ///< requests in the queue at this moment
+};
+
+/// A TCP port. Connections are kept and requests may be pipelined; they are answered in order. No client can
+/// make another wait: a worker sees whole requests only and never a socket, and every phase of a connection
+/// has an end.
 class HttpListener {
  public:
-  /// Binds. Throws Error(failed) when the port is taken or the host is none.
-  HttpListener(const std::string& host, std::uint16_t port, HttpHandlers handlers);
+  /// Binds. `counts` must outlive the listener. Throws Error(failed) when the port is taken or the host is
+  /// none.
+  HttpListener(const ListenerOptions& options, HttpHandlers handlers, ListenerCounts& counts);
   ~HttpListener();
   HttpListener(const HttpListener&) = delete;
   HttpListener& operator=(const HttpListener&) = delete;
 
   std::uint16_t port() const noexcept;
-  /// Accepts until stop(); returns when every accepted request is answered. Called once.
+  /// Serves until stop(); returns when what was at hand is answered, or its time for that is over. Called
+  /// once.
   void run();
   /// Any thread, any number of times, before run() too.
   void stop() noexcept;

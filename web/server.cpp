@@ -46,13 +46,16 @@ struct Server::Body {
                                 .trusted_proxies = options.trusted_proxies,
                                 .ranking = options.ranking,
                                 .requests_per_second = options.requests_per_second}),
-        listener(options.host, options.port,
+        listener({.host = options.host, .port = options.port, .workers = sites_for(options.threads)},
                  {.respond = [this](const Request& request) { return front.respond(request); },
-                  .failure = [this](int status) { return front.failure(status); }}) {}
+                  .failure = [this](int status) { return front.failure(status); },
+                  .is_urgent = [this](std::string_view path) { return front.is_urgent(path); }},
+                 counts) {}
 
   ServerOptions options;
   std::string prefix;
   Front front;
+  ListenerCounts counts;
   HttpListener listener;
 };
 

@@ -32,25 +32,30 @@ void* WorkerThreads::run(void* self) {
   return nullptr;
 }
 
-void WorkerThreads::work() {
-  for (;;) {
-    std::unique_lock lock(mutex_);
-    came_.wait(lock, [&] { return is_closed_ || !jobs_.empty(); });
-    if (jobs_.empty()) return;
-    const std::function<void()> job = std::move(jobs_.front());
-    jobs_.pop_front();
-    lock.unlock();
-    went_.notify_one();
-    job();
-  }
+/// Empty when there is none and none will come.
+std::function<void()> WorkerThreads::next() {
+  std::unique_lock lock(mutex_);
+  came_.wait(lock, [&] { return is_closed_ || !urgent_.empty() || !ordinary_.empty(); });
+  auto& queue = urgent_.empty() ? ordinary_ : urgent_;
+  if (queue.empty()) return {};
+  std::function<void()> job = std::move(queue.front());
+  queue.pop_front();
+  return job;
 }
 
-void WorkerThreads::enqueue(std::function<void()> job) {
-  std::unique_lock lock(mutex_);
-  went_.wait(lock, [&] { return jobs_.size() < longest_queue_; });
-  jobs_.push_back(std::move(job));
-  lock.unlock();
+void WorkerThreads::work() {
+  while (const std::function<void()> job = next()) job();
+}
+
+bool WorkerThreads::try_enqueue(std::function<void()> job, Urgency urgency) {
+  {
+    const std::lock_guard lock(mutex_);
+    auto& queue = urgency == Urgency::urgent ? urgent_ : ordinary_;
+    if (is_closed_ || queue.size() >= longest_queue_) return false;
+    queue.push_back(std::move(job));
+  }
   came_.notify_one();
+  return true;
 }
 
 void WorkerThreads::shut_down() {

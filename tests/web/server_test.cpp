@@ -9,54 +9,12 @@
 #include <thread>
 
 #include "schema/error.hpp"
-#include "tests/web/indexed_archive.hpp"
+#include "tests/web/running_server.hpp"
 
 using namespace fihrist;
+using fihrist::test::RunningServer;
 
 namespace {
-
-/// Serves in a thread of its own until the end of the test.
-class RunningServer {
- public:
-  explicit RunningServer(ServerOptions options = {})
-      : server(here(std::move(options))), thread([this] { server.run(); }) {}
-  ~RunningServer() {
-    server.stop();
-    thread.join();
-  }
-
-  httplib::Client client() const { return httplib::Client("127.0.0.1", server.port()); }
-
-  /// Sends bytes as they are and reads until the server closes.
-  std::string raw(const std::string& bytes) const {
-    const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(server.port());
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    std::string answer;
-    if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
-      static_cast<void>(::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL));
-      char buffer[4096];
-      for (ssize_t got = 0; (got = ::recv(socket, buffer, sizeof buffer, 0)) > 0;)
-        answer.append(buffer, static_cast<std::size_t>(got));
-    }
-    ::close(socket);
-    return answer;
-  }
-
-  test::IndexedArchive archive;
-  Server server;
-  std::thread thread;
-
- private:
-  ServerOptions here(ServerOptions options) const {
-    options.archive = archive.path();
-    options.port = 0;
-    options.threads = 2;
-    return options;
-  }
-};
 
 bool answers(const std::string& answer, const char* status) {
   return answer.starts_with("HTTP/1.1 " + std::string(status));
