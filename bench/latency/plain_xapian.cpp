@@ -33,28 +33,6 @@ class OurStem final : public Xapian::StemImplementation {
 
 std::string year_term(std::int16_t year) { return fmt::format("Y{}", year); }
 
-void index_all(const fs::path& directory, const std::vector<Article>& articles) {
-  Xapian::WritableDatabase database(directory.string(), Xapian::DB_CREATE_OR_OVERWRITE);
-  Xapian::TermGenerator generator;
-  generator.set_stemmer(Xapian::Stem(new OurStem));
-  generator.set_stemming_strategy(Xapian::TermGenerator::STEM_ALL);
-  generator.set_max_word_length(120);
-  for (const Article& article : articles) {
-    Xapian::Document document;
-    generator.set_document(document);
-    generator.index_text(fold(article.title).text);
-    generator.increase_termpos(100);
-    generator.index_text(fold(article.text).text);
-    document.set_data(article.title + "\n" + article.text);
-    if (article.date) {
-      document.add_value(date_slot, Xapian::sortable_serialise(static_cast<double>(civil_seconds(*article.date))));
-      document.add_boolean_term(year_term(article.date->year));
-    }
-    database.add_document(document);
-  }
-  database.commit();
-}
-
 std::uint64_t directory_bytes(const fs::path& directory) {
   std::uint64_t sum = 0;
   for (const auto& entry : fs::recursive_directory_iterator(directory))
@@ -62,7 +40,38 @@ std::uint64_t directory_bytes(const fs::path& directory) {
   return sum;
 }
 
+/// All of them, in their order.
+ArticleSource one_by_one(const std::vector<Article>& articles) {
+  return [&articles, at = std::size_t{0}]() mutable -> std::optional<Article> {
+    if (at == articles.size()) return std::nullopt;
+    return articles[at++];
+  };
+}
+
 }  // namespace
+
+void build_plain_xapian(const fs::path& directory, const ArticleSource& next) {
+  Xapian::WritableDatabase database(directory.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+  Xapian::TermGenerator generator;
+  generator.set_stemmer(Xapian::Stem(new OurStem));
+  generator.set_stemming_strategy(Xapian::TermGenerator::STEM_ALL);
+  generator.set_max_word_length(120);
+  while (const std::optional<Article> article = next()) {
+    Xapian::Document document;
+    generator.set_document(document);
+    generator.index_text(fold(article->title).text);
+    generator.increase_termpos(100);
+    generator.index_text(fold(article->text).text);
+    document.set_data(article->title + "\n" + article->text);
+    if (article->date) {
+      document.add_value(date_slot,
+                         Xapian::sortable_serialise(static_cast<double>(civil_seconds(*article->date))));
+      document.add_boolean_term(year_term(article->date->year));
+    }
+    database.add_document(document);
+  }
+  database.commit();
+}
 
 struct PlainXapian::Body {
   fs::path directory;
@@ -103,7 +112,7 @@ PlainXapian::PlainXapian(const fs::path& directory, const std::vector<Article>& 
   body_->directory = directory;
   if (!fs::exists(directory)) {
     const auto begin = std::chrono::steady_clock::now();
-    index_all(directory, articles);
+    build_plain_xapian(directory, one_by_one(articles));
     body_->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   }
   body_->database = Xapian::Database(directory.string());
@@ -123,7 +132,8 @@ std::size_t PlainXapian::page(QuestionClass::Kind kind, const Question& question
   const Xapian::MSet set = body_->ten(kind, question);
   std::size_t shown = 0;
   for (auto hit = set.begin(); hit != set.end(); ++hit)
-    shown += set.snippet(hit.get_document().get_data(), 400, body_->stem, 0, "<b>", "</b>", "…").size();
+    shown +=
+        set.snippet(hit.get_document().get_data(), 400, body_->stem, 0, "<b>", "</b>", "…").empty() ? 0U : 1U;
   return shown;
 }
 

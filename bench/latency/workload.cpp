@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <random>
+#include <stdexcept>
 #include <unordered_map>
 
 #include "analysis/analyzer.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t barred = 120;
 constexpr std::size_t common_ranks = 600;
+constexpr int most_tries = 100'000;
 
 class Drawer {
  public:
@@ -33,7 +35,7 @@ class Drawer {
 
   /// `count` askable words of one article, anywhere or side by side.
   std::vector<std::string> together(std::size_t count, bool adjacent) {
-    for (;;) {
+    for (int tries = 0; tries < most_tries; ++tries) {
       const std::vector<Token> tokens = analyzer_.words(articles_[pick(0, articles_.size())].text);
       if (tokens.size() < count + 8) continue;
       std::vector<std::string> words;
@@ -45,11 +47,13 @@ class Drawer {
       }
       if (words.size() == count) return words;
     }
+    throw std::runtime_error("the articles are too few or too short to ask for several words of one");
   }
 
   std::int16_t year() {
-    for (;;)
+    for (int tries = 0; tries < most_tries; ++tries)
       if (const auto& date = articles_[pick(0, articles_.size())].date) return date->year;
+    throw std::runtime_error("hardly an article has a date to filter by");
   }
 
  private:
