@@ -13,7 +13,7 @@ target_compile_options(fihrist_flags INTERFACE
 
 # For what need not be quick itself (tests, the command line): its compiling takes most of a build.
 add_library(fihrist_quick_build INTERFACE)
-target_compile_options(fihrist_quick_build INTERFACE $<$<CONFIG:RelWithDebInfo>:-O1$<SEMICOLON>-g1>)
+target_compile_options(fihrist_quick_build INTERFACE $<$<CONFIG:RelWithDebInfo>:-O0>)
 
 # fihrist_room(NAME SOURCES … HEADERS … [USES room…] [PRIVATE lib…])
 # USES are the rooms below that its headers show; PRIVATE are third parties that stay inside.
