@@ -10,6 +10,7 @@
 #include "cli/article_text.hpp"
 #include "cli/wording.hpp"
 #include "indexer/byte_sources.hpp"
+#include "indexer/extraction/page_explanation.hpp"
 #include "indexer/inputs.hpp"
 #include "indexer/readers/registry.hpp"
 #include "indexer/readers/text_page.hpp"
@@ -71,6 +72,26 @@ std::string dropped_section(const TextPage& page, const Console& console) {
   return page.dropped.empty() ? std::string() : text;
 }
 
+std::string pieces_section(const PageExplanation& page, const Console& console) {
+  std::string text;
+  if (!page.origins.empty()) text += "\nwhere the fields are from:\n";
+  for (const FieldOrigin& one : page.origins)
+    text += fmt::format("{:<9}  {}\n", one.field, console.text(one.origin));
+  if (!page.pieces.empty()) text += "\nparts of the page:\n";
+  for (const PagePiece& piece : page.pieces)
+    text += fmt::format("{:<11}  {:<24}  {}\n", piece.reason, piece.place, console.text(piece.text));
+  return text;
+}
+
+std::string pieces_json(const PageExplanation& page) {
+  auto origins = Json::object();
+  for (const FieldOrigin& one : page.origins) origins[one.field] = one.origin;
+  auto pieces = Json::array();
+  for (const PagePiece& piece : page.pieces)
+    pieces.push_back({{"reason", piece.reason}, {"element", piece.place}, {"text", piece.text}});
+  return dumped({{"origins", origins}, {"parts", pieces}});
+}
+
 std::string dropped_json(const TextPage& page) {
   auto lines = Json::array();
   for (const DroppedLine& line : page.dropped)
@@ -88,6 +109,7 @@ class Telling {
     if (reader == nullptr) return pass_over(bytes.head().empty() ? "empty" : "no known format", name);
     if (!json_) text_ += fmt::format("{}: format {}\n", name, reader->format());
     if (reader->format() == "text") return tell_page(bytes, name, *reader);
+    if (reader->format() == "html") return tell_web_page(bytes, name, *reader);
     tell_records(bytes, name, *reader);
   }
 
@@ -120,6 +142,14 @@ class Telling {
     if (page.size() > max_page_bytes) return;
     const TextPage read = read_text_page(decode_text(page).text);
     text_ += json_ ? dropped_json(read) : dropped_section(read, console_);
+  }
+
+  /// With its parts and the origins of its fields, for which it is read twice.
+  void tell_web_page(ByteSource& bytes, const std::string& name, const Reader& reader) {
+    const std::string page = beginning(bytes, longest_web_page + 1);
+    tell_records(*open_text(page), name, reader);
+    const PageExplanation explanation = explain_web_page({.bytes = page});
+    text_ += json_ ? pieces_json(explanation) : pieces_section(explanation, console_);
   }
 
   bool json_;

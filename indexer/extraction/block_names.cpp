@@ -12,53 +12,25 @@ namespace {
 /// A word, a beginning of a word ("related*"), or words in a row ("author bio").
 using Words = std::string_view;
 
-constexpr Words furniture[] = {"sidebar*",      "side bar",
-                               "footer*",       "foot",
-                               "masthead*",     "navbar*",
-                               "navigation*",   "nav",
-                               "menu*",         "breadcrumb*",
-                               "crumbs",        "pagination",
-                               "pager",         "paging",
-                               "comment",       "comments*",
-                               "commentlist*",  "respond",
-                               "disqus*",       "livefyre*",
-                               "replies",       "cookie*",
-                               "consent*",      "gdpr*",
-                               "modal*",        "popup*",
-                               "overlay*",      "lightbox*",
-                               "newsletter*",   "subscribe*",
-                               "subscription",  "signup*",
-                               "sign up",       "login*",
-                               "search",        "searchform*",
-                               "toolbar*",      "skip link",
-                               "skiplink*",     "banner*",
-                               "advert*",       "ad",
-                               "ads",           "adsense*",
-                               "adsbygoogle*",  "adunit*",
-                               "adslot*",       "dfp",
-                               "sponsor*",      "promo*",
-                               "taboola*",      "outbrain*",
-                               "widget*",       "trending*",
-                               "popular*",      "most read",
-                               "most viewed",   "mostread*",
-                               "related*",      "recommend*",
-                               "recirc*",       "more from",
-                               "more stories",  "also like",
-                               "read next",     "up next",
-                               "social*",       "share",
-                               "sharing",       "sharedaddy*",
-                               "sharethis*",    "addthis*",
-                               "addtoany*",     "tagcloud*",
-                               "tag cloud",     "blogroll*",
-                               "archive list",  "toc",
-                               "print only",    "noprint",
-                               "screen reader", "visually hidden",
-                               "sr only",       "teaser*",
-                               "ticker*",       "paywall*",
-                               "tabs",          "dropdown*",
-                               "copyright",     "colophon",
-                               "feedback*",     "rating*",
-                               "poll"};
+constexpr Words furniture[] = {
+    "footer*",      "foot",        "masthead*",    "navbar*",       "navigation*",
+    "nav",          "menu*",       "breadcrumb*",  "crumbs",        "pagination",
+    "pager",        "paging",      "comment",      "comments*",     "commentlist*",
+    "respond",      "disqus*",     "livefyre*",    "replies",       "cookie*",
+    "consent*",     "gdpr*",       "modal*",       "popup*",        "overlay*",
+    "lightbox*",    "newsletter*", "subscribe*",   "subscription",  "signup*",
+    "sign up",      "login*",      "search",       "searchform*",   "toolbar*",
+    "skip link",    "skiplink*",   "banner*",      "advert*",       "ad",
+    "ads",          "adsense*",    "adsbygoogle*", "adunit*",       "adslot*",
+    "dfp",          "sponsor*",    "promo*",       "taboola*",      "outbrain*",
+    "widget*",      "trending*",   "popular*",     "most read",     "most viewed",
+    "mostread*",    "related*",    "recommend*",   "recirc*",       "more from",
+    "more stories", "also like",   "read next",    "up next",       "social*",
+    "share",        "sharing",     "sharedaddy*",  "sharethis*",    "addthis*",
+    "addtoany*",    "tagcloud*",   "tag cloud",    "blogroll*",     "archive list",
+    "toc",          "print only",  "noprint",      "screen reader", "visually hidden",
+    "sr only",      "teaser*",     "ticker*",      "tabs",          "dropdown*",
+    "copyright",    "colophon",    "feedback*",    "rating*",       "poll"};
 
 constexpr Words extra[] = {"share*",
                            "sharing",
@@ -136,7 +108,6 @@ constexpr Words extra[] = {"share*",
                            "mw editsection",
                            "reflist",
                            "navbox*",
-                           "sidebar*",
                            "inline link",
                            "pullquote*",
                            "pull quote"};
@@ -151,6 +122,14 @@ constexpr Words body[] = {
 
 constexpr Words content[] = {"article*", "content*", "main", "post*",   "entry*", "story*", "text",   "body",
                              "hentry",   "blog*",    "page", "column*", "single", "news",   "detail*"};
+
+/// Of a site, or boxes within a text.
+constexpr Words sidebar[] = {"sidebar*", "side bar"};
+
+constexpr Words caption[] = {"caption*",      "wp caption text", "image credit",  "photo credit",
+                             "imagecaption*", "media caption",   "gallery*",      "slideshow*",
+                             "carousel*",     "slider*",         "photo gallery", "image gallery",
+                             "mediacaption*", "figcaption*"};
 
 constexpr Words meta[] = {"byline*",      "post meta",   "entry meta",  "article meta", "meta",
                           "postmeta*",    "dateline",    "timestamp*",  "date",         "published",
@@ -206,7 +185,9 @@ BlockName judge_block_name(std::string_view klass, std::string_view id) {
           .extra = holds_any(words, extra),
           .body = holds_any(words, body),
           .content = holds_any(words, content),
-          .meta = holds_any(words, meta)};
+          .meta = holds_any(words, meta),
+          .sidebar = holds_any(words, sidebar),
+          .caption = holds_any(words, caption)};
 }
 
 }  // namespace fihrist

@@ -12,6 +12,8 @@ struct BlockName {
   bool body = false;       ///< the text itself: "entry-content", "post-body", "articleBody"
   bool content = false;    ///< may well be or hold the text: "article", "content", "main"
   bool meta = false;       ///< about the article: "byline", "post-meta", "tags"
+  bool sidebar = false;    ///< furniture, unless it holds prose
+  bool caption = false;    ///< beside a picture: "wp-caption-text", "gallery"
 };
 
 /// Judges class, id and the like; letter case does not matter. Words are cut at signs, at digits and at

@@ -12,7 +12,9 @@ namespace fihrist {
 struct TextBlock {
   NodeIndex node = no_node;  ///< the innermost block element that its first letter stands in
   Tag tag = Tag::text;       ///< of that element
-  std::string text;          ///< one line; of <pre>, as many as it has. Never empty
+  double link_share = 0;     ///< of its letters, within <a href>
+  DropReason reason = DropReason::kept;
+  std::string text;  ///< one line; of <pre>, as many as it has. Never empty
 };
 
 /// Block elements and <br> end a line, cells of a table are parted by blanks; dropped parts are left out.

@@ -47,12 +47,28 @@ BlockName name_at(const PageTree& tree, NodeIndex node) {
   return judge_block_name(tree.attribute(node, Attribute::klass), tree.attribute(node, Attribute::id));
 }
 
-bool is_furniture(const PageTree& tree, NodeIndex node) {
+/// A box of a book or a magazine, not the column of a site, which is full of links.
+bool is_prose_box(const NodeMeasures& own) {
+  return own.link_density() < 0.15 && own.commas > 0 && own.chars >= 80;
+}
+
+/// What somebody said on a social network is quoted, not shared.
+bool is_quotation(const MarkedPage& page, NodeIndex node) {
+  const PageTree& tree = page.tree();
+  std::uint32_t quoted = 0;
+  for (NodeIndex below = node; below < tree[node].end; ++below)
+    if (tree.tag(below) == Tag::blockquote) quoted += page.of(below).chars;
+  return quoted > 0 && quoted * 2 > page.of(node).chars;
+}
+
+bool is_furniture(const MarkedPage& page, NodeIndex node) {
+  const PageTree& tree = page.tree();
   const Tag tag = tree.tag(node);
   if (tag == Tag::body || tag == Tag::html || tag == Tag::a || tag == Tag::article || tag == Tag::main)
     return false;
   const BlockName name = name_at(tree, node);
-  return name.furniture && !name.content && !name.body;
+  if (name.sidebar && !is_prose_box(page.of(node))) return true;
+  return name.furniture && !name.content && !name.body && !is_quotation(page, node);
 }
 
 class ExtraDropper {
@@ -79,10 +95,28 @@ class ExtraDropper {
   DropReason judge(NodeIndex node) const {
     const NodeMeasures& own = page_.of(node);
     const BlockName name = name_at(tree_, node);
-    if (name.extra && !name.body && own.chars * 4 < whole_) return DropReason::extra_name;
+    if (name.extra && !name.body && own.chars * 4 < whole_ && !is_quotation(page_, node))
+      return DropReason::extra_name;
+    if (is_caption(node, name, own)) return DropReason::caption;
     if (name.meta && !name.body && own.chars * 10 < whole_ && own.chars < 400) return DropReason::byline;
     if (pruning_ != Pruning::none && is_link_list(node, own)) return DropReason::link_list;
     return DropReason::kept;
+  }
+
+  /// A figure may also hold a table or code, which is text.
+  bool is_caption(NodeIndex node, const BlockName& name, const NodeMeasures& own) const {
+    const Tag tag = tree_.tag(node);
+    if (tag == Tag::figcaption) return true;
+    if (tag == Tag::figure) return own.paragraphs < 3 && own.chars < 600 && !holds_table_or_code(node);
+    return name.caption && !name.body && own.chars * 4 < whole_ && own.paragraphs < 3;
+  }
+
+  bool holds_table_or_code(NodeIndex node) const {
+    for (NodeIndex below = node + 1; below < tree_[node].end; ++below)
+      if (const Tag tag = tree_.tag(below);
+          tag == Tag::pre || tag == Tag::table || tag == Tag::blockquote || tag == Tag::code)
+        return true;
+    return false;
   }
 
   bool is_link_list(NodeIndex node, const NodeMeasures& own) const {
@@ -92,7 +126,6 @@ class ExtraDropper {
     if (is_list(tag) || tag == Tag::dl) return density > 0.5;
     if (tag == Tag::div || tag == Tag::section || tag == Tag::table)
       return own.commas < 10 && (density > 0.5 || (density > 0.25 && own.chars < 300));
-    if (tag == Tag::p || is_heading(tag)) return density > 0.9 && own.chars < 200 && own.links > 0 && false;
     return false;
   }
 
@@ -110,11 +143,11 @@ void drop_surroundings(MarkedPage& page, Pruning pruning) {
   for (NodeIndex node = 0; node < tree.size(); ++node) {
     const Tag tag = tree.tag(node);
     if (tag == Tag::text || tag == Tag::html || tag == Tag::body) continue;
-    if (tag == Tag::head || is_hidden(tree, node)) {
+    if (tag == Tag::head || tag == Tag::script || is_hidden(tree, node)) {
       page.drop(node, DropReason::hidden);
     } else if (pruning != Pruning::none && is_site_part(page, node)) {
       page.drop(node, DropReason::site_part);
-    } else if (pruning == Pruning::strict && is_furniture(tree, node)) {
+    } else if (pruning == Pruning::strict && is_furniture(page, node)) {
       page.drop(node, DropReason::site_name);
     }
     if (page.is_dropped(node)) node = tree[node].end - 1;

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::uint32_t shortest_paragraph = 25;
 constexpr std::array<double, 5> share_of_ancestor{1.0, 0.5, 1.0 / 6, 1.0 / 9, 1.0 / 12};
+constexpr std::uint32_t shortest_prose = 80;
+constexpr std::uint32_t percent_of_prose_beside = 70;
+constexpr std::uint32_t chars_for_each_link = 150;
 constexpr double weight_of_name = 25;
 /// The container that its author called the text's body.
 constexpr double weight_of_body = 40;
@@ -46,7 +49,11 @@ double weight_of_tag(Tag tag) {
 class ContentScorer {
  public:
   explicit ContentScorer(const MarkedPage& page)
-      : page_(page), tree_(page.tree()), scores_(tree_.size(), 0), candidate_(tree_.size(), 0) {}
+      : page_(page),
+        tree_(page.tree()),
+        scores_(tree_.size(), 0),
+        prose_(tree_.size(), 0),
+        candidate_(tree_.size(), 0) {}
 
   NodeIndex find() {
     for (NodeIndex node = 0; node < tree_.size(); ++node) {
@@ -58,7 +65,7 @@ class ContentScorer {
       }
     }
     const NodeIndex best = best_candidate();
-    return best == no_node ? best : climbed(best);
+    return best == no_node ? best : with_prose_beside(climbed(best));
   }
 
  private:
@@ -87,6 +94,7 @@ class ContentScorer {
 
   void vote(NodeIndex paragraph, const NodeMeasures& text) {
     const double score = worth(text);
+    if (text.chars >= shortest_prose && text.link_density() < 0.3) prose_[paragraph] += text.chars;
     NodeIndex ancestor = tree_[paragraph].parent;
     for (const double share : share_of_ancestor) {
       if (ancestor == no_node) return;
@@ -99,6 +107,7 @@ class ContentScorer {
   void vote_for_loose_runs(NodeIndex node) {
     NodeMeasures run;
     const auto end_run = [&] {
+      if (run.chars >= shortest_prose && run.link_density() < 0.3) prose_[node] += run.chars;
       if (const double score = worth(run); score > 0) {
         add(node, score);
         if (tree_[node].parent != no_node) add(tree_[node].parent, score / 2);
@@ -162,6 +171,23 @@ class ContentScorer {
     return best;
   }
 
+  /// Articles in several pieces beside each other: takes an ancestor in while what it adds is prose too.
+  NodeIndex with_prose_beside(NodeIndex best) {
+    for (NodeIndex node = static_cast<NodeIndex>(tree_.size()); node-- > 1;)
+      if (tree_[node].parent != no_node) prose_[tree_[node].parent] += prose_[node];
+    for (NodeIndex parent = tree_[best].parent; parent != no_node && tree_.tag(parent) != Tag::html;
+         parent = tree_[parent].parent) {
+      const std::uint32_t chars = page_.of(parent).chars - page_.of(best).chars;
+      const std::uint32_t prose = prose_[parent] - prose_[best];
+      if (chars == 0) continue;
+      const std::uint32_t links = page_.of(parent).links - page_.of(best).links;
+      if (links * chars_for_each_link > chars) break;  // a list of other articles and their beginnings
+      if (prose * 100 < chars * percent_of_prose_beside || prose * 10 < prose_[best]) break;
+      best = parent;
+    }
+    return best;
+  }
+
   NodeIndex common_ancestor(NodeIndex best) const {
     std::vector<NodeIndex> strong;
     for (NodeIndex node = 0; node < tree_.size(); ++node)
@@ -180,6 +206,7 @@ class ContentScorer {
   const MarkedPage& page_;
   const PageTree& tree_;
   std::vector<double> scores_;
+  std::vector<std::uint32_t> prose_;  ///< code points in paragraphs that are sentences, not links
   std::vector<std::uint8_t> candidate_;
 };
 

@@ -78,13 +78,14 @@ void* allocate_from(void* arena, std::size_t bytes) { return static_cast<Arena*>
 void keep(void*, void*) {}
 
 /// Null when the budget was spent. Nothing in this frame has a destructor: longjmp comes back here.
-const GumboOutput* parse_in(Arena& arena, const char* html, std::size_t bytes, GumboTag fragment_context) {
+const GumboOutput* parse_in(Arena& arena, const char* html, std::size_t bytes, FragmentContext fragment) {
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = allocate_from;
   options.deallocator = keep;
   options.userdata = &arena;
   options.max_errors = 0;
-  options.fragment_context = fragment_context;
+  options.fragment_context = fragment.tag;
+  options.fragment_namespace = fragment.space;
   if (setjmp(arena.exit) != 0) return nullptr;
   return gumbo_parse_with_options(&options, html, bytes);
 }
@@ -92,9 +93,9 @@ const GumboOutput* parse_in(Arena& arena, const char* html, std::size_t bytes, G
 }  // namespace
 
 ParseEnd parse_guarded(std::string_view html, const ParseBudget& budget,
-                       const std::function<void(const GumboNode& document)>& use, GumboTag fragment_context) {
+                       const std::function<void(const GumboNode& document)>& use, FragmentContext fragment) {
   const auto arena = std::make_unique<Arena>(budget);
-  const GumboOutput* const output = parse_in(*arena, html.data(), html.size(), fragment_context);
+  const GumboOutput* const output = parse_in(*arena, html.data(), html.size(), fragment);
   if (output == nullptr) return arena->end;
   use(*output->document);
   return ParseEnd::complete;

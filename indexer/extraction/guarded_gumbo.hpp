@@ -19,13 +19,18 @@ struct ParseBudget {
   std::chrono::milliseconds time{2000};
 };
 
+struct FragmentContext {
+  GumboTag tag = GUMBO_TAG_LAST;
+  GumboNamespaceEnum space = GUMBO_NAMESPACE_HTML;
+};
+
 enum class ParseEnd : std::uint8_t { complete, out_of_memory, out_of_time };
 
 /// Parses UTF-8 with gumbo and shows its tree to `use`, which may throw; the tree is gone afterwards. Past
-/// the budget `use` is not called. `fragment_context` is the tag that a fragment stands in, as for innerHTML;
-/// GUMBO_TAG_LAST for a whole page. Threads may parse at the same time.
+/// the budget `use` is not called. `fragment` is the element that a fragment stands in, as for innerHTML;
+/// by itself a whole page is parsed. Threads may parse at the same time.
 ParseEnd parse_guarded(std::string_view html, const ParseBudget& budget,
                        const std::function<void(const GumboNode& document)>& use,
-                       GumboTag fragment_context = GUMBO_TAG_LAST);
+                       FragmentContext fragment = {});
 
 }  // namespace fihrist

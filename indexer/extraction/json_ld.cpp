@@ -34,8 +34,7 @@ constexpr std::array<std::string_view, 14> article_types{"Article",
                                                          "SocialMediaPosting",
                                                          "DiscussionForumPosting",
                                                          "ScholarlyArticle"};
-constexpr std::array<std::string_view, 5> list_types{"CollectionPage", "SearchResultsPage", "Blog",
-                                                     "ItemList", "ProfilePage"};
+constexpr std::array<std::string_view, 3> list_types{"CollectionPage", "SearchResultsPage", "ProfilePage"};
 
 template <typename Types>
 bool is_of(const Json& object, const Types& types) {

@@ -17,28 +17,31 @@ constexpr std::size_t enough_chars = 250;
 
 std::size_t chars_of(const std::vector<TextBlock>& blocks) {
   std::size_t chars = 0;
-  for (const TextBlock& block : blocks) chars += count_code_points(block.text);
+  for (const TextBlock& block : blocks)
+    if (block.reason == DropReason::kept) chars += count_code_points(block.text);
   return chars;
 }
 
-MainContent attempt(const PageTree& tree, Pruning pruning) {
+MainContent attempt(const PageTree& tree, Pruning pruning, std::string_view title) {
   MainContent made{.page = MarkedPage(tree)};
   drop_surroundings(made.page, pruning);
   made.content = find_content(made.page);
   if (made.content == no_node) return made;
   drop_extras(made.page, made.content, pruning);
   made.blocks = text_blocks(made.page, made.content);
+  made.judgement = judge_blocks(made.blocks, title);
   return made;
 }
 
 /// Every paragraph of the page, wherever it stands.
-MainContent all_paragraphs(const PageTree& tree) {
+MainContent all_paragraphs(const PageTree& tree, std::string_view title) {
   MainContent made{.page = MarkedPage(tree)};
   drop_surroundings(made.page, Pruning::loose);
   made.content = tree.body();
   for (TextBlock& block : text_blocks(made.page, made.content))
     if (block.tag == Tag::p || block.tag == Tag::pre || block.tag == Tag::blockquote)
       made.blocks.push_back(std::move(block));
+  made.judgement = judge_blocks(made.blocks, title);
   return made;
 }
 
@@ -47,13 +50,14 @@ MainContent all_paragraphs(const PageTree& tree) {
 std::string MainContent::text() const {
   std::string text;
   for (const TextBlock& block : blocks) {
+    if (block.reason != DropReason::kept) continue;
     if (!text.empty()) text += '\n';
     text += block.text;
   }
   return text;
 }
 
-MainContent extract_content(const PageTree& tree) {
+MainContent extract_content(const PageTree& tree, std::string_view title) {
   MainContent best{.page = MarkedPage(tree)};
   std::size_t most = 0;
   const auto consider = [&](MainContent&& made) {
@@ -63,10 +67,10 @@ MainContent extract_content(const PageTree& tree) {
     best = std::move(made);
   };
   for (const Pruning pruning : {Pruning::strict, Pruning::loose, Pruning::none}) {
-    consider(attempt(tree, pruning));
+    consider(attempt(tree, pruning, title));
     if (most >= enough_chars) return best;
   }
-  consider(all_paragraphs(tree));
+  consider(all_paragraphs(tree, title));
   return best;
 }
 

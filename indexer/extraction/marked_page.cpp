@@ -9,8 +9,9 @@
 namespace fihrist {
 namespace {
 
-constexpr std::array reason_names{"kept",     "hidden",  "site_part", "site_name", "extra_name",  "link_list",
-                                  "no_prose", "lexicon", "byline",    "title",     "syndication", "outside"};
+constexpr std::array reason_names{"kept",    "hidden",    "site_part",   "site_name", "extra_name",
+                                  "caption", "link_list", "repeated",    "no_prose",  "lexicon",
+                                  "byline",  "title",     "syndication", "outside"};
 
 bool is_blank(char32_t c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0; }
 

@@ -17,7 +17,9 @@ enum class DropReason : std::uint8_t {
   site_part,   ///< <nav>, <aside>, <footer>, a form, or such a role
   site_name,   ///< its class or id is one of the site's furniture: "sidebar", "comments"
   extra_name,  ///< within the text, its class or id is that of an extra: "share", "related"
+  caption,     ///< of a picture
   link_list,   ///< within the text, mostly links
+  repeated,    ///< the same paragraph once more
   no_prose,    ///< within the text, Arabic without the small words that sentences have
   lexicon,  ///< a line of the site: «إرسال تعليق», "Share", and what follows the end of the article
   byline,       ///< author, date, tags: they are fields

@@ -4,9 +4,8 @@
 
 #include <utility>
 
-#include "indexer/extraction/main_content.hpp"
+#include "indexer/extraction/extracted_page.hpp"
 #include "indexer/extraction/page_encoding.hpp"
-#include "indexer/extraction/page_metadata.hpp"
 #include "indexer/extraction/page_tree.hpp"
 #include "indexer/html_text.hpp"
 #include "indexer/plain_text.hpp"
@@ -47,13 +46,15 @@ WebPageResult read_web_page(const WebPage& page) {
     return refused("not_utf8", "It is text in no encoding that is known.");
   const auto tree = parse_page(decoded.text);
   if (!tree) return stripped(decoded, page);
-  PageMetadata metadata = read_metadata(*tree, page.url);
-  const MainContent content = extract_content(*tree);
-  if (content.blocks.empty()) return refused("no_text", "There is no text on the page.");
-  ReadArticle read{.article = std::move(metadata.article),
-                   .date_origin = metadata.date_origin,
+  ExtractedPage extracted = extract_page(*tree, decoded.text, page);
+  if (!extracted.list_kind.empty())
+    return Skip{.code = "not_article", .message = std::string(extracted.list_kind)};
+  std::string text = extracted.content.text();
+  if (text.empty()) return refused("no_text", "There is no text on the page.");
+  ReadArticle read{.article = std::move(extracted.metadata.article),
+                   .date_origin = std::move(extracted.metadata.date_origin),
                    .warnings = warnings_of(decoded)};
-  read.article.text = content.text();
+  read.article.text = std::move(text);
   return read;
 }
 

@@ -18,7 +18,7 @@ struct WebPage {
   std::string_view bytes;         ///< of the document, transfer and content encodings undone
   std::string_view charset = {};  ///< as the HTTP or MIME header has it; empty when there is none
   std::string_view url = {};      ///< where it was fetched from; empty when unknown
-  /// When it was fetched. Relative dates («منذ 3 أيام») count from here, and are left alone without it.
+  /// When it was fetched; nothing of an article depends on it yet.
   std::optional<Date> captured = {};
 };
 

@@ -3,12 +3,9 @@
 #include "indexer/readers/html_page.hpp"
 
 #include <algorithm>
-#include <type_traits>
-#include <utility>
-#include <variant>
 
-#include "indexer/extraction/web_page.hpp"
 #include "indexer/icu_converter.hpp"
+#include "indexer/readers/web_page_record.hpp"
 #include "indexer/text_encoding.hpp"
 
 namespace fihrist {
@@ -93,22 +90,7 @@ void HtmlPageReader::read(ByteSource& bytes, const std::string& name, const Read
     return sink.reject(
         {.path = name, .record = 1, .code = "too_long", .message = "It is longer than 16 MiB."});
   if (whole.empty()) return;
-  std::visit(
-      [&](auto&& result) {
-        result.record = 1;
-        using Result = std::decay_t<decltype(result)>;
-        if constexpr (std::is_same_v<Result, ReadArticle>) {
-          sink.article(std::move(result));
-        } else {
-          result.path = name;
-          if constexpr (std::is_same_v<Result, Skip>) {
-            sink.skip(std::move(result));
-          } else {
-            sink.reject(std::move(result));
-          }
-        }
-      },
-      read_web_page({.bytes = whole}));
+  give_web_page({.bytes = whole}, {.path = name, .record = 1}, sink);
 }
 
 }  // namespace fihrist

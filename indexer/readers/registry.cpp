@@ -7,6 +7,7 @@
 
 #include "indexer/readers/html_page.hpp"
 #include "indexer/readers/json_lines.hpp"
+#include "indexer/readers/mhtml.hpp"
 #include "indexer/readers/text_page.hpp"
 #include "indexer/text_encoding.hpp"
 
@@ -17,8 +18,9 @@ using namespace std::string_view_literals;
 
 const JsonLinesReader json_lines;
 const HtmlPageReader html_page;
+const MhtmlReader mhtml;
 const TextPageReader text_page;
-constexpr std::array<const Reader*, 3> readers{&json_lines, &html_page, &text_page};
+constexpr std::array<const Reader*, 4> readers{&json_lines, &html_page, &mhtml, &text_page};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace fihrist {
 namespace {
@@ -96,6 +97,116 @@ TEST_CASE("a page without text is refused") {
     REQUIRE(std::holds_alternative<Reject>(result));
     CHECK(std::get<Reject>(result).code == "no_text");
   }
+}
+
+TEST_CASE("a page that lists articles is none, however that shows") {
+  struct Row {
+    std::string_view head;
+    std::string_view body;
+    std::string_view url;
+    std::string_view message;
+  };
+  std::string teasers;
+  for (int i = 0; i < 6; ++i)
+    teasers += "<h2><a href='/" + std::to_string(i) + "'>خبر جديد رقم " + std::to_string(i) +
+               "</a></h2><p>مقدمة قصيرة للخبر، وفيها ما يكفي من الكلمات لتظهر في الصفحة.</p>";
+  const std::string article = "<article>" + paragraphs() + "</article>";
+  const std::string frames = "</head><frameset><frame src='a.html'></frameset>";
+  for (const Row& row :
+       {Row{R"(<script type="application/ld+json">{"@type":"CollectionPage"}</script>)", article, "",
+            "a list of articles, as its markup says"},
+        Row{"", article, "https://example.com/tag/twitter/", "a list of articles, by its address"},
+        Row{"", article, "https://example.com/?s=x", "a list of articles, by its address"},
+        Row{"", article, "https://example.com/blog/page/3/", "a list of articles, by its address"},
+        Row{"", teasers, "https://example.com/", "a list of articles, by its links"},
+        Row{frames, "", "", "a set of frames"}}) {
+    CAPTURE(row.message);
+    CAPTURE(row.url);
+    const std::string html = page(row.head, row.body);
+    const WebPageResult result = read_web_page({.bytes = html, .url = row.url});
+    REQUIRE(std::holds_alternative<Skip>(result));
+    CHECK(std::get<Skip>(result).code == "not_article");
+    CHECK(std::get<Skip>(result).message == row.message);
+  }
+  const std::string wordpress =
+      "<html><body class='rtl archive category category-5'>" + paragraphs() + "</body></html>";
+  CHECK(std::holds_alternative<Skip>(read_web_page({.bytes = wordpress})));
+}
+
+TEST_CASE("what a page declares goes before what its address looks like") {
+  const std::string html =
+      page("<meta property='og:type' content='article'>", "<article>" + paragraphs() + "</article>");
+  CHECK(article_of(html, "https://example.com/tag/twitter/").article.text == text());
+}
+
+TEST_CASE("the footer of a feed names the site and the address of the original") {
+  const std::string html = page(
+      "<link rel='canonical' href='https://copy.example/2017/01/post.html'>",
+      "<div class='post-body'>" + paragraphs() +
+          "<p>التدوينة <a href='https://first.example/twitter'>تويتر تتخلى عن زر الشراء</a> ظهرت أولاً على <a "
+          "href='https://first.example'>عالم التقنية</a>.</p></div>");
+  const ReadArticle read = article_of(html);
+  CHECK(read.article.text == text());
+  CHECK(read.article.source == "عالم التقنية");
+  CHECK(read.article.url == "https://first.example/twitter");
+  CHECK(read.article.alias_urls == std::vector<std::string>{"https://copy.example/2017/01/post.html"});
+}
+
+TEST_CASE("a date is taken from the lines around the text, else from the address") {
+  const std::string with_line = page("", "<div><h1>عنوان</h1><div>بقلم محمد حبش في 20 يناير 2017</div><div>" +
+                                             paragraphs() + "</div></div>");
+  const ReadArticle visible = article_of(with_line, "https://example.com/2017/01/post.html");
+  CHECK(to_iso(visible.article.date.value()) == "2017-01-20");
+  CHECK(visible.date_origin == "text");
+  CHECK(visible.article.authors == std::vector<std::string>{"محمد حبش"});
+  const ReadArticle from_address =
+      article_of(page("", "<div>" + paragraphs() + "</div>"), "https://example.com/2017/01/post.html");
+  CHECK(to_iso(from_address.article.date.value()) == "2017-01");
+  CHECK(from_address.date_origin == "url");
+  CHECK_FALSE(
+      article_of(page("", "<div>" + paragraphs() + "</div>"), "https://example.com/2017/x").article.date);
+}
+
+TEST_CASE("within the text go sharing, related links, captions, bylines and the title once more") {
+  const std::string html = page(
+      "<meta property='og:title' content='تحديث جديد'>",
+      "<article><h1>تحديث جديد</h1><p>20 يناير 2017</p><p>" + std::string(first_paragraph) +
+          "</p><figure><img src='a.png'><figcaption>شعار الشركة على مبناها</figcaption></figure>"
+          "<div class='related-posts'><ul><li><a href='/1'>مقال آخر</a></li><li><a "
+          "href='/2'>وآخر</a></li></ul></div>"
+          "<p><a href='/3'>شاهد الصور من الحدث</a></p><p>اقرأ أيضا: <a href='/4'>كيف تحدث هاتفك</a></p><p>" +
+          std::string(second_paragraph) +
+          "</p><p>المصدر: <a href='https://a.example'>موقع</a></p></article>");
+  CHECK(article_of(html).article.text == text());
+}
+
+TEST_CASE("lists, tables, code and quotations within the text stay") {
+  const std::string html =
+      page("", "<article>" + paragraphs() +
+                   "<ul><li>أولاً: حدّث النظام</li><li>ثانياً: أعد التشغيل</li></ul><pre>sudo apt update\n  "
+                   "sudo reboot</pre>"
+                   "<table><tr><th>الاسم</th><th>السعر</th></tr><tr><td>الأول</td><td>10</td></tr></table>"
+                   "<blockquote>قال المدير: هذا أهم تحديث لنا.</blockquote></article>");
+  CHECK(article_of(html).article.text == text() +
+                                             "\nأولاً: حدّث النظام\nثانياً: أعد التشغيل\nsudo apt update\n  "
+                                             "sudo reboot\nالاسم السعر\nالأول 10\nقال المدير: "
+                                             "هذا أهم تحديث لنا.");
+}
+
+TEST_CASE("an article in pieces beside each other is whole") {
+  const std::string html = page(
+      "", "<div class='page'><div class='chunk'><div>" + paragraphs() +
+              "</div></div><div class='chunk'><div><p>" + std::string(first_paragraph) +
+              " والآن أيضاً.</p><p>" + std::string(second_paragraph) + " وهكذا انتهى.</p></div></div></div>");
+  CHECK(article_of(html).article.text == text() + "\n" + std::string(first_paragraph) + " والآن أيضاً.\n" +
+                                             std::string(second_paragraph) + " وهكذا انتهى.");
+}
+
+TEST_CASE("text that is only parted by <br> is found and keeps its lines") {
+  const std::string html =
+      page("", "<table><tr><td><a href='/'>الرئيسية</a></td><td><font>" + std::string(first_paragraph) +
+                   "<br><br>" + std::string(second_paragraph) + "</font></td></tr></table>");
+  CHECK(article_of(html).article.text == text());
 }
 
 }  // namespace
