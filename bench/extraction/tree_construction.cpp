@@ -101,7 +101,7 @@ class TreeWriter {
   }
 
  private:
-  void line(int depth, const std::string& text) {
+  void line(unsigned depth, const std::string& text) {
     tree_ += "| " + std::string(depth * 2U, ' ') + text + "\n";
   }
 
@@ -113,12 +113,12 @@ class TreeWriter {
     line(0, "<!DOCTYPE " + name + ids + ">");
   }
 
-  void write_children(const GumboVector& children, int depth) {
+  void write_children(const GumboVector& children, unsigned depth) {
     for (unsigned i = 0; i < children.length; ++i)
       write_node(*static_cast<const GumboNode*>(children.data[i]), depth);
   }
 
-  void write_node(const GumboNode& node, int depth) {
+  void write_node(const GumboNode& node, unsigned depth) {
     switch (node.type) {
       case GUMBO_NODE_ELEMENT:
       case GUMBO_NODE_TEMPLATE:
@@ -130,7 +130,7 @@ class TreeWriter {
     }
   }
 
-  void write_element(const GumboNode& node, int depth) {
+  void write_element(const GumboNode& node, unsigned depth) {
     const GumboElement& element = node.v.element;
     line(depth, "<" + std::string(prefix_of(element.tag_namespace)) + name_of(element) + ">");
     std::vector<std::string> attributes;
