@@ -7,6 +7,7 @@
 
 #include "schema/sort_key.hpp"
 #include "searcher/archive_body.hpp"
+#include "searcher/concordance_run.hpp"
 #include "searcher/date_order.hpp"
 #include "searcher/hits.hpp"
 #include "searcher/query_compiler.hpp"
@@ -118,6 +119,11 @@ std::vector<Highlight> Searcher::highlights(const std::string& query, bool exact
     const CompiledQuery compiled = compile({.text = query, .exact = exact}, context.index);
     return MatchFinder(context.index.state, compiled.words, compiled.phrases).highlights(text);
   });
+}
+
+Concordance Searcher::concordance(const SearchRequest& request) {
+  return body_->on_newest("find occurrences",
+                          [&](const SearchContext& context) { return find_occurrences(context, request); });
 }
 
 std::vector<Hit> Searcher::similar(const std::string& id, std::uint32_t limit) {

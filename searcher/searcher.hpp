@@ -11,6 +11,7 @@
 
 #include "schema/article.hpp"
 #include "schema/manifest.hpp"
+#include "searcher/concordance.hpp"
 #include "searcher/ranking_options.hpp"
 #include "searcher/search.hpp"
 
@@ -81,6 +82,10 @@ class Searcher {
                                       std::uint32_t deepest = 1000);
   /// Where the query's words stand in a text: whole words, for the article page. Code points.
   std::vector<Highlight> highlights(const std::string& query, bool exact, const std::string& text);
+  /// Every place where words of the query stand, a page at a time; filters and exactness mean what they
+  /// mean in a search, relevance means oldest first, `limit` counts places.
+  /// Throws Error: usage (a cursor of another order, or none).
+  Concordance concordance(const SearchRequest& request);
   /// Articles like this one, most alike first, without it.
   std::vector<Hit> similar(const std::string& id, std::uint32_t limit);
 

@@ -130,18 +130,25 @@ ModelList facet_groups(const Facets& facets, const SearchAddress& address, const
   return groups;
 }
 
-ModelList filter_chips(const SearchAddress& address, const Wording& wording) {
+std::vector<LimitInForce> limits_in_force(const SearchAddress& address, const Wording& wording) {
   const SearchAddress first = address.first_page();
-  ModelList chips;
+  std::vector<LimitInForce> limits;
   if (!first.from.empty() || !first.to.empty())
-    chips.push_back(chip(date_limit(first, wording), within(first, "", ""), wording));
+    limits.push_back({.label = date_limit(first, wording), .without = within(first, "", "")});
   for (const ListLimit& limit : list_limits)
     for (const std::string& value : first.*limit.chosen)
-      chips.push_back(
-          chip(wording.messages.html(std::string("chip_") + limit.message, {{"name", isolated_html(value)}}),
-               without_value(first, limit, value), wording));
-  if (first.exact) {
-    SearchAddress loose = first;
+      limits.push_back({.label = wording.messages.html(std::string("chip_") + limit.message,
+                                                       {{"name", isolated_html(value)}}),
+                        .without = without_value(first, limit, value)});
+  return limits;
+}
+
+ModelList filter_chips(const SearchAddress& address, const Wording& wording) {
+  ModelList chips;
+  for (const LimitInForce& limit : limits_in_force(address, wording))
+    chips.push_back(chip(limit.label, limit.without, wording));
+  if (address.exact) {
+    SearchAddress loose = address.first_page();
     loose.exact = false;
     chips.push_back(chip(wording.messages.html("chip_exact"), loose, wording));
   }

@@ -11,7 +11,14 @@ namespace fihrist {
 /// A group without values is left out.
 ModelList facet_groups(const Facets& facets, const SearchAddress& address, const Wording& wording);
 
-/// One chip a limit, with the link that removes this one alone.
+/// A limit of a search: author, source, tag or dates.
+struct LimitInForce {
+  Html label;             ///< «الكاتب: أحمد منصور»
+  SearchAddress without;  ///< the same search without this limit alone, from its first page
+};
+std::vector<LimitInForce> limits_in_force(const SearchAddress& address, const Wording& wording);
+
+/// One chip a limit, and one for words as written, each with the link that removes this one alone.
 ModelList filter_chips(const SearchAddress& address, const Wording& wording);
 
 /// Values as a list with links, counts and bars: for browsing. `link` gives the URL of a value.

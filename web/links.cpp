@@ -33,6 +33,10 @@ std::string Links::month(std::int16_t year, std::uint8_t month) const {
   return to(fmt::format("/{:04}/{:02}", year, month));
 }
 
+std::string Links::concordance(const SearchAddress& address) const {
+  return to("/concordance", parameters_of(address.first_page()));
+}
+
 std::string Links::feed(const SearchAddress& address) const {
   return to("/feed.atom", parameters_of(address.first_page()));
 }

@@ -31,6 +31,8 @@ class Links {
   std::string tag(std::string_view name) const { return to("/tag/" + name_in_path(name)); }
   std::string source(std::string_view name) const { return to("/source/" + name_in_path(name)); }
   std::string feed(const SearchAddress& address) const;
+  /// Every place of the words of a search, in the order of time.
+  std::string concordance(const SearchAddress& address) const;
   /// Takes what was typed as q.
   std::string api_suggest() const { return to("/api/v1/suggest"); }
   std::string opensearch() const { return to("/opensearch.xml"); }

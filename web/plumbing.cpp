@@ -27,11 +27,11 @@ bool is_plain_host(std::string_view host) {
 }  // namespace
 
 Response robots(const std::string& prefix) {
-  return {
-      .content_type = plain_text,
-      .body = fmt::format("User-agent: *\nDisallow: {0}/search\nDisallow: {0}/api/\nDisallow: {0}/suggest\n"
-                          "Disallow: {0}/feed.atom\nDisallow: {0}/article/*?\n",
-                          prefix)};
+  return {.content_type = plain_text,
+          .body = fmt::format("User-agent: *\nDisallow: {0}/search\nDisallow: {0}/api/\nDisallow: "
+                              "{0}/suggest\nDisallow: {0}/concordance\n"
+                              "Disallow: {0}/feed.atom\nDisallow: {0}/article/*?\n",
+                              prefix)};
 }
 
 Response opensearch_description(const Visit& visit) {

@@ -62,26 +62,16 @@ void set_did_you_mean(Model& model, const SearchResults& results, const SearchAd
             wording.messages.text("results", {count_argument("count", results.did_you_mean->total)}));
 }
 
-void add_way_out(ModelList& ways, const SearchAddress& to, const std::string& message, std::uint64_t count,
-                 const Wording& wording) {
-  if (count == 0) return;
-  Model way;
-  way.set("way_text", wording.messages.text(message));
-  way.set("way_count", wording.messages.text("results", {count_argument("count", count)}));
-  way.set("way_url", wording.links.search(to));
-  ways.push_back(way);
-}
-
-ModelList ways_out(const SearchAddress& address, const WayOut& way_out, const Wording& wording) {
-  SearchAddress unlimited;
-  unlimited.text = address.text;
-  unlimited.exact = address.exact;
-  SearchAddress loose = address.first_page();
-  loose.exact = false;
-  ModelList ways;
-  add_way_out(ways, unlimited, "without_limits", way_out.without_limits, wording);
-  add_way_out(ways, loose, "in_all_forms", way_out.in_all_forms, wording);
-  return ways;
+ModelList way_rows(const std::vector<WayOut>& ways, const Wording& wording) {
+  ModelList rows;
+  for (const WayOut& way : ways) {
+    Model row;
+    set_html(row, "way_html", way.label);
+    row.set("way_count", wording.messages.text("results", {count_argument("count", way.total)}));
+    row.set("way_url", wording.links.search(way.to));
+    rows.push_back(row);
+  }
+  return rows;
 }
 
 ModelList notice_texts(const SearchResults& results, const SearchAddress& address, const Wording& wording) {
@@ -105,23 +95,6 @@ Parameters jump_parameters(const SearchAddress& address) {
 std::string count_text(const SearchResults& results, const char* message, const Wording& wording) {
   const std::string count = wording.messages.text(message, {count_argument("count", results.total)});
   return results.total_is_exact ? count : wording.messages.text("about", {{"count", count}});
-}
-
-std::uint64_t total_of(Searcher& searcher, const SearchAddress& address) {
-  SearchRequest request = to_request(address, 1);
-  request.related = false;
-  return searcher.search(request).total;
-}
-
-WayOut look_for_way_out(Searcher& searcher, const SearchAddress& address) {
-  WayOut way_out;
-  if (address.text.empty()) return way_out;
-  SearchAddress other = address.first_page();
-  other.exact = false;
-  if (address.exact) way_out.in_all_forms = total_of(searcher, other);
-  other = SearchAddress{.text = address.text, .exact = address.exact};
-  if (address.has_filters()) way_out.without_limits = total_of(searcher, other);
-  return way_out;
 }
 
 PageFrame frame_of(const SearchResults& results, const SearchAddress& address, const Wording& wording) {
@@ -158,11 +131,13 @@ std::string results_title(const SearchResults& results, const SearchAddress& add
                                 count_argument("last", last_page(results.total, results_per_page))});
 }
 
-Model results_model(const SearchResults& results, const SearchAddress& address, const WayOut& way_out,
-                    const Wording& wording) {
+Model results_model(const SearchResults& results, const SearchAddress& address,
+                    const std::vector<WayOut>& ways_out, const Wording& wording) {
   Model model;
   set_html(model, "heading_html", results_heading(results, address, wording));
   model.set("notices", Model(notice_texts(results, address, wording)));
+  model.set("has_concordance", !address.text.empty());
+  model.set("concordance_url", wording.links.concordance(address));
   set_did_you_mean(model, results, address, wording);
   set_also_searched(model, results, address, wording);
   model.set("sorts", Model(sort_links(address, wording)));
@@ -173,7 +148,9 @@ Model results_model(const SearchResults& results, const SearchAddress& address, 
   model.set("is_empty", results.hits.empty());
   model.set("has_hits", !results.hits.empty());
   model.set("hits", Model(hit_models(results.hits, wording, {.found_by = address})));
-  model.set("ways_out", Model(ways_out(address, way_out, wording)));
+  model.set("ways_out", Model(way_rows(ways_out, wording)));
+  model.set("has_tried_repairs",
+            results.hits.empty() && !address.text.empty() && !results.did_you_mean.has_value());
   model.set("has_related", !results.related.empty());
   model.set("related", Model(hit_models(results.related, wording, {.heading_level = 3})));
   const ModelList groups =
@@ -196,9 +173,10 @@ Response show_results(const Visit& visit) {
   const SearchResults results = visit.searcher.search(request);
   if (address.page > last_page(results.total, results_per_page))
     return {.status = 302, .headers = {{"Location", visit.wording.links.search(address.first_page())}}};
-  const WayOut way_out = results.total == 0 ? look_for_way_out(visit.searcher, address) : WayOut{};
+  const std::vector<WayOut> ways_out =
+      results.total == 0 ? look_for_ways_out(visit.searcher, address, visit.wording) : std::vector<WayOut>{};
   return visit.page(frame_of(results, address, visit.wording), "results",
-                    results_model(results, address, way_out, visit.wording));
+                    results_model(results, address, ways_out, visit.wording));
 }
 
 }  // namespace fihrist

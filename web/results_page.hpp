@@ -3,6 +3,7 @@
 #pragma once
 
 #include "web/visit.hpp"
+#include "web/ways_out.hpp"
 
 namespace fihrist {
 
@@ -12,15 +13,9 @@ inline constexpr std::uint32_t results_per_page = 10;
 /// no such page.
 Response show_results(const Visit& visit);
 
-/// A hint below an empty list: what would find something.
-struct WayOut {
-  std::uint64_t without_limits = 0;  ///< hits when all limits are dropped
-  std::uint64_t in_all_forms = 0;    ///< hits when the words need not be as written
-};
-
 /// What the template results.mustache is filled with.
-Model results_model(const SearchResults& results, const SearchAddress& address, const WayOut& way_out,
-                    const Wording& wording);
+Model results_model(const SearchResults& results, const SearchAddress& address,
+                    const std::vector<WayOut>& ways_out, const Wording& wording);
 
 /// «58 نتيجة عن «هاتف»» as markup for the heading, as plain text for data; the query with the number of the
 /// page for the window's title.

@@ -12,6 +12,7 @@
 #include "schema/error.hpp"
 #include "web/api.hpp"
 #include "web/article_page.hpp"
+#include "web/concordance_page.hpp"
 #include "web/error_page.hpp"
 #include "web/feed.hpp"
 #include "web/help_page.hpp"
@@ -36,6 +37,9 @@ constexpr std::array routes{
     Route{"/search", show_results},
     Route{"/undated", show_undated},
     Route{"/help", show_help},
+    Route{"/concordance", show_concordance},
+    Route{"/concordance.tsv", concordance_tsv},
+    Route{"/concordance.json", concordance_json},
     Route{"/feed.atom", show_feed},
     Route{"/suggest", opensearch_suggest},
     Route{"/opensearch.xml", opensearch_description},

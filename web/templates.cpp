@@ -10,7 +10,8 @@
 namespace fihrist {
 namespace {
 
-constexpr std::array page_templates{"layout", "home", "results", "article", "year", "list", "error", "help"};
+constexpr std::array page_templates{"layout", "home", "results", "concordance", "article",
+                                    "year",   "list", "error",   "help"};
 
 std::string source_of(const std::string& name) {
   std::string source(embedded_file("templates/" + name + ".mustache"));

@@ -82,6 +82,27 @@ TEST_CASE("similar articles share telling words, without the article itself") {
   CHECK(index.searcher.similar("غائب", 3).empty());
 }
 
+TEST_CASE("suggestions see through spelling, the article, joined words and the script of a name") {
+  OpenedIndex index({article("1", "سامسونج تكشف هاتفها", ""), article("2", "Samsung Galaxy S8", ""),
+                     article("3", "أخبار الرئيس", ""), article("4", "أخبار الرياضة والشباب", ""),
+                     article("5", "إدارة الهواتف", "")});
+  struct Row {
+    std::string typed, offered;
+  };
+  for (const Row& row : {Row{"سام", "سامسونج تكشف هاتفها"}, Row{"سام", "Samsung Galaxy S8"},
+                         Row{"sams", "سامسونج تكشف هاتفها"}, Row{"SAMS", "Samsung Galaxy S8"},
+                         Row{"اد", "إدارة الهواتف"}, Row{"أد", "إدارة الهواتف"}, Row{"هو", "إدارة الهواتف"},
+                         Row{"الهو", "إدارة الهواتف"}, Row{"الش", "أخبار الرياضة والشباب"},
+                         Row{"شب", "أخبار الرياضة والشباب"}, Row{"رياضه", "أخبار الرياضة والشباب"}}) {
+    CAPTURE(row.typed);
+    const Ids list = index.searcher.suggest(row.typed, 10);
+    CHECK(std::find(list.begin(), list.end(), row.offered) != list.end());
+  }
+  const Ids president = index.searcher.suggest("الرئ", 10);
+  const auto at = [&](const char* word) { return std::find(president.begin(), president.end(), word); };
+  CHECK(at("الرئيس") < at("الرياضة"));
+}
+
 TEST_CASE("suggestions complete the last word by titles and words of the archive") {
   OpenedIndex index({article("a", "أمن المعلومات للمبتدئين", ""), article("b", "أمن الشبكات", "المعلوماتية"),
                      article("c", "طبخ", "معلومة")});
@@ -94,6 +115,7 @@ TEST_CASE("suggestions complete the last word by titles and words of the archive
   CHECK(of("أمن").front().starts_with("أمن"));
   CHECK(of("أمن المع").front() == "أمن المعلومات للمبتدئين");
   CHECK(has(of("أمن المع"), "أمن المعلوماتية"));
+  CHECK_FALSE(has(of("طبخ المع"), "طبخ المعلوماتية"));  // no article holds both
   CHECK(of("أمن المع", 1).size() == 1);
   CHECK(of("").empty());
   CHECK(of("ظظظ").empty());

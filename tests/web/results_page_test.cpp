@@ -12,9 +12,9 @@ using test::in_order;
 
 namespace {
 
-std::string page_of(const SearchResults& results, const SearchAddress& address, const WayOut& way_out = {},
-                    const Wording& wording = arabic()) {
-  return test::render("results", results_model(results, address, way_out, wording), wording);
+std::string page_of(const SearchResults& results, const SearchAddress& address,
+                    const std::vector<WayOut>& ways_out = {}, const Wording& wording = arabic()) {
+  return test::render("results", results_model(results, address, ways_out, wording), wording);
 }
 
 SearchResults one_hit() { return {.query = "هاتف", .total = 1, .limit = 10, .hits = {test::a_hit()}}; }
@@ -74,7 +74,8 @@ TEST_CASE("every text of a page is escaped, wherever it comes from") {
                                 .sources = {payload},
                                 .from = payload,
                                 .to = payload + "x"};
-    const Model model = results_model(results, address, {.without_limits = 1, .in_all_forms = 1}, arabic());
+    const Model model = results_model(
+        results, address, {{.label = isolated_html(payload), .to = address, .total = 1}}, arabic());
     const PageFrame frame{
         .title = payload, .search = address, .newer_url = "/", .self_url = arabic().links.search(address)};
     const std::string page = render_page(test::templates(), arabic(), frame,
@@ -122,13 +123,17 @@ TEST_CASE("related articles stand behind a heading of their own and are not numb
                  {"</ol>", "نتائج قريبة", "<ul class=\"plain hits\">", "<h3>"}));
 }
 
-TEST_CASE("an empty page offers only ways that lead somewhere") {
+TEST_CASE("an empty page shows the ways out and what was tried") {
   const SearchResults nothing{.query = "سمسونج", .limit = 10};
   const SearchAddress address{.text = "سمسونج", .from = "2017", .to = "2017"};
-  const std::string with_way = page_of(nothing, address, {.without_limits = 3});
-  CHECK(in_order(with_way, {"لا نتائج عن", "إزالة", "role=\"status\"", "بلا قيود:", "3 نتائج"}));
-  CHECK(with_way.find("بكل صيغ الكلمات") == with_way.npos);
+  const WayOut way{.label = Html::trusted("بلا قيود:"), .to = {.text = "سمسونج"}, .total = 3};
+  CHECK(in_order(page_of(nothing, address, {way}), {"لا نتائج عن", "إزالة", "role=\"status\"",
+                                                    "بلا قيود:", "3 نتائج", "جرّبنا أيضًا لوحة مفاتيح أخرى"}));
   CHECK(page_of(nothing, address).find("بلا قيود") == std::string::npos);
+  CHECK(page_of(one_hit(), address).find("جرّبنا") == std::string::npos);
+  SearchResults meant = nothing;
+  meant.did_you_mean = DidYouMean{"سامسونج", 4};
+  CHECK(page_of(meant, address).find("جرّبنا") == std::string::npos);
 }
 
 TEST_CASE("a better spelling is offered with what it would find, in every language, found or not") {
