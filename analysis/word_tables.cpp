@@ -9,19 +9,10 @@
 
 #include "analysis/embedded_tables.hpp"
 #include "analysis/fold.hpp"
+#include "analysis/split.hpp"
 
 namespace fihrist {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
-}
 
 [[noreturn]] void refuse(std::string_view table, std::size_t line, std::string_view reason) {
   throw std::invalid_argument(fmt::format("{}, line {}: {}", table, line, reason));

@@ -12,6 +12,7 @@
 
 #include "analysis/fold.hpp"
 #include "analysis/letters.hpp"
+#include "analysis/split.hpp"
 #include "analysis/utf8.hpp"
 #include "schema/archive_layout.hpp"
 #include "schema/error.hpp"
@@ -26,16 +27,6 @@ constexpr std::string_view heading =
 
 constexpr std::string_view ambiguous_flag = "ambiguous";
 constexpr std::string_view removed_flag = "removed";
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.push_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
-}
 
 std::vector<std::string> spellings_in(std::string_view column) {
   std::vector<std::string> spellings;

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "analysis/split.hpp"
 #include "schema/archive_layout.hpp"
 #include "schema/error.hpp"
 
@@ -18,16 +19,6 @@ namespace {
 constexpr std::string_view heading =
     "# Plurals of this archive: singular TAB plural|plural; - in front of a row forbids the pair.\n";
 
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0;;) {
-    const std::size_t end = text.find(separator, begin);
-    parts.emplace_back(text.substr(begin, end - begin));
-    if (end == std::string_view::npos) return parts;
-    begin = end + 1;
-  }
-}
-
 [[noreturn]] void refuse(const std::filesystem::path& file, std::size_t line) {
   throw Error(ErrorCode::failed, fmt::format("{}:{}: not a row of plurals", file.string(), line),
               "Write a singular, a tab and its plurals with | between them, or delete the line.");
@@ -36,13 +27,14 @@ std::vector<std::string> split(std::string_view text, char separator) {
 OwnPlural read_row(std::string_view line, const std::filesystem::path& file, std::size_t number) {
   OwnPlural row{.forbidden = line.starts_with('-')};
   if (row.forbidden) line.remove_prefix(1);
-  std::vector<std::string> columns = split(line, '\t');
+  std::vector<std::string_view> columns = split(line, '\t');
   if (columns.size() == 3 && columns[2].starts_with('#')) columns.pop_back();
   if (columns.size() != 2 || columns[0].empty()) refuse(file, number);
-  row.singular = std::move(columns[0]);
-  row.plurals = split(columns[1], '|');
-  for (const std::string& plural : row.plurals)
+  row.singular = columns[0];
+  for (const std::string_view plural : split(columns[1], '|')) {
     if (plural.empty()) refuse(file, number);
+    row.plurals.emplace_back(plural);
+  }
   return row;
 }
 

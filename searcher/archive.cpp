@@ -3,28 +3,9 @@
 #include <utility>
 
 #include "searcher/archive_body.hpp"
+#include "searcher/served_generation.hpp"
 
 namespace fihrist {
-namespace {
-
-Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest) {
-  Lexicon lexicon;
-  for (std::size_t piece = 0; piece < manifest.lexicon_pieces; ++piece)
-    lexicon.load_piece(database.get_metadata(lexicon_key(piece)));
-  return lexicon;
-}
-
-ArchiveNames names_in(const Xapian::Database& database, const ArchiveLayout& layout) {
-  return {.mined = MinedNames::load(database.get_metadata(mined_names_key)).list(),
-          .own = read_own_names(layout.names()).rows()};
-}
-
-ArchivePlurals plurals_in(const Xapian::Database& database, const ArchiveLayout& layout) {
-  return {.learned = parse_learned_plurals(database.get_metadata(learned_plurals_key)),
-          .own = read_own_plurals(layout.plurals())};
-}
-
-}  // namespace
 
 std::shared_ptr<const ArchiveState> Archive::Body::state_of(const std::filesystem::path& generation,
                                                             const Xapian::Database& database) {

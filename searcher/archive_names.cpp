@@ -7,9 +7,7 @@
 #include <unordered_set>
 
 #include "analysis/fold.hpp"
-#include "schema/archive_layout.hpp"
-#include "schema/error.hpp"
-#include "schema/xapian_guard.hpp"
+#include "searcher/served_generation.hpp"
 
 namespace fihrist {
 namespace {
@@ -115,15 +113,8 @@ std::vector<SourcedName> names_together(const WordTables& tables, const ArchiveN
 
 ArchiveNames read_archive_names(const std::filesystem::path& archive) {
   const ArchiveLayout layout(archive);
-  const auto generation = layout.current_generation();
-  if (!generation)
-    throw Error(ErrorCode::failed, "there is no index in " + archive.string(),
-                "Index some articles first: fihrist index FILE…");
-  return guarded("the index cannot be read", [&] {
-    const Xapian::Database database(generation->string());
-    return ArchiveNames{.mined = MinedNames::load(database.get_metadata(mined_names_key)).list(),
-                        .own = read_own_names(layout.names()).rows()};
-  });
+  return guarded("the index cannot be read",
+                 [&] { return names_in(open_served_generation(layout), layout); });
 }
 
 }  // namespace fihrist

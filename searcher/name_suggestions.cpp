@@ -15,6 +15,7 @@
 #include "schema/xapian_guard.hpp"
 #include "searcher/archive_names.hpp"
 #include "searcher/name_candidates.hpp"
+#include "searcher/served_generation.hpp"
 
 namespace fihrist {
 namespace {
@@ -28,9 +29,7 @@ class Suggester {
  public:
   Suggester(const Xapian::Database& database, const ArchiveNames& names)
       : database_(database), names_(names_together(WordTables::shipped(), names)) {
-    const Manifest manifest = parse_manifest(database.get_metadata(manifest_key));
-    for (std::size_t piece = 0; piece < manifest.lexicon_pieces; ++piece)
-      lexicon_.load_piece(database.get_metadata(lexicon_key(piece)));
+    lexicon_ = load_lexicon(database, parse_manifest(database.get_metadata(manifest_key)));
     for (const OwnName& row : names.own)
       if (row.removed) refuse(row);
     for (const SourcedName& name : names_)
@@ -137,10 +136,10 @@ class Suggester {
 }  // namespace
 
 std::vector<NameSuggestion> suggest_names(const std::filesystem::path& archive) {
-  const ArchiveNames names = read_archive_names(archive);
-  const auto generation = ArchiveLayout(archive).current_generation();
+  const ArchiveLayout layout(archive);
   return guarded("the index cannot be read", [&] {
-    const Xapian::Database database(generation->string());
+    const Xapian::Database database = open_served_generation(layout);
+    const ArchiveNames names = names_in(database, layout);
     Suggester suggester(database, names);
     std::vector<NameSuggestion> found = suggester.uncertain(names.mined);
     for (NameSuggestion& one : suggester.further_spellings()) found.push_back(std::move(one));

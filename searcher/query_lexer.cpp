@@ -55,9 +55,13 @@ class Scanner {
  public:
   explicit Scanner(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+      const std::size_t begin = at;
       const char32_t c = next_code_point(text, at);
-      if (!is_directional(c)) text_.push_back(c);
+      if (is_directional(c)) continue;
+      text_.push_back(c);
+      bytes_.push_back(begin);
     }
+    bytes_.push_back(text.size());
   }
 
   std::vector<Lexeme> run() {
@@ -93,9 +97,13 @@ class Scanner {
   }
 
   std::string utf8(std::size_t begin, std::size_t end) const {
-    std::string out;
-    for (std::size_t i = begin; i < end; ++i) append_utf8(out, text_[i]);
-    return out;
+    return to_utf8(std::u32string_view(text_).substr(begin, end - begin));
+  }
+
+  void put_text(Lexeme& lexeme, std::size_t begin, std::size_t end) const {
+    lexeme.text = utf8(begin, end);
+    lexeme.begin = bytes_[begin];
+    lexeme.end = bytes_[end];
   }
 
   void add(Lexeme::Kind kind, std::string text) {
@@ -120,7 +128,7 @@ class Scanner {
       return;
     }
     lexeme.kind = Lexeme::Kind::quoted;
-    lexeme.text = utf8(at_ + 1, end);
+    put_text(lexeme, at_ + 1, end);
     at_ = end + 1;
     lexemes_.push_back(std::move(lexeme));
   }
@@ -128,7 +136,7 @@ class Scanner {
   void qualified_word(Lexeme lexeme) {
     const std::size_t begin = at_;
     while (!ends_word(at_)) ++at_;
-    lexeme.text = utf8(begin, at_);
+    put_text(lexeme, begin, at_);
     lexemes_.push_back(std::move(lexeme));
   }
 
@@ -136,8 +144,10 @@ class Scanner {
     const std::size_t begin = at_;
     for (; !ends_word(at_); ++at_)
       if (text_[at_] == U':' && qualified(begin)) return;
-    add(Lexeme::Kind::word, utf8(begin, at_));
-    name_operator(lexemes_.back());
+    Lexeme lexeme;
+    put_text(lexeme, begin, at_);
+    name_operator(lexeme);
+    lexemes_.push_back(std::move(lexeme));
   }
 
   /// At the first colon of a word: takes name:value when the name is a field's and a value follows at once.
@@ -167,6 +177,7 @@ class Scanner {
   }
 
   std::u32string text_;
+  std::vector<std::size_t> bytes_;  ///< where each code point of it begins in the query, and the query's end
   std::size_t at_ = 0;
   std::vector<Lexeme> lexemes_;
   std::array<bool, 3> unclosed_{};

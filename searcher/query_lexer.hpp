@@ -27,6 +27,8 @@ struct Lexeme {
   std::string text;
   std::optional<Qualifier> qualifier;
   std::string qualifier_name;
+  std::size_t begin = 0;  ///< bytes of the query in which the text of a word or a quote stands
+  std::size_t end = 0;
 };
 
 /// Splits a query. Any bytes give lexemes; linear in the size of the text.

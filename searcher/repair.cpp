@@ -12,6 +12,7 @@
 #include "analysis/keyboard_layout.hpp"
 #include "analysis/utf8.hpp"
 #include "searcher/near_words.hpp"
+#include "searcher/query_lexer.hpp"
 #include "searcher/word_frequency.hpp"
 
 namespace fihrist {
@@ -86,13 +87,15 @@ class Corrections {
 
   bool empty() const { return candidates_.empty(); }
 
-  /// The text with every corrected word replaced by its candidate of this rank, or its last.
+  /// The text with every corrected word replaced by its candidate of this rank, or its last. Names of
+  /// authors, tags and the like are no words, even where they are spelt as one that is corrected.
   std::string corrected(const std::string& text, std::size_t rank) const {
     std::string out;
     std::size_t at = 0;
+    const std::vector<Lexeme> lexemes = query_lexemes(text);
     for (const Token& token : index_.state.analyzer().words(text)) {
       const auto found = token.alternative ? candidates_.end() : candidates_.find(token.text);
-      if (found == candidates_.end()) continue;
+      if (found == candidates_.end() || !is_searched(lexemes, token)) continue;
       const std::string& word = found->second[std::min(rank, found->second.size() - 1)];
       out.append(text, at, token.begin - at).append(word);
       at = token.end;
@@ -101,6 +104,13 @@ class Corrections {
   }
 
  private:
+  static bool is_searched(const std::vector<Lexeme>& lexemes, const Token& token) {
+    return std::any_of(lexemes.begin(), lexemes.end(), [&](const Lexeme& lexeme) {
+      const bool words = !lexeme.qualifier || lexeme.qualifier->field == Field::title;
+      return words && lexeme.begin <= token.begin && token.end <= lexeme.end;
+    });
+  }
+
   std::vector<std::string> candidates(const SearchWord& word) const {
     // "2amn" is also searched as "2" beside "amn": that says nothing of how common it is as one word.
     const SearchWord whole{.stems = word.stems};

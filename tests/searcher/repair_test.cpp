@@ -77,6 +77,20 @@ TEST_CASE("a word that the archive holds is never taken for keys of the other la
   CHECK(!index.search("tag tag2x").did_you_mean);
 }
 
+TEST_CASE("the value of a field stays as it is typed where the same word is corrected") {
+  Article tagged = article("1", "نظام التشغيل", "شرح");
+  tagged.tags = {"نضام"};
+  tagged.authors = {"نضام الدين"};
+  OpenedIndex index({tagged});
+  for (const auto& [query, offered] : {std::pair{"نضام tag:نضام", "نظام tag:نضام"},
+                                       std::pair{"كاتب:\"نضام الدين\" نضام", "كاتب:\"نضام الدين\" نظام"},
+                                       std::pair{"عنوان:نضام", "عنوان:نظام"}}) {
+    CAPTURE(std::string(query));
+    const auto meant = index.search(query).did_you_mean;
+    CHECK((meant ? meant->text : "") == offered);
+  }
+}
+
 TEST_CASE("a lone rare word finds words spelt or derived almost alike behind its own, as related") {
   struct Row {
     const char* query;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens the served generation and reads its metadata.
+#include "searcher/served_generation.hpp"
+
+#include "schema/error.hpp"
+
+namespace fihrist {
+
+Xapian::Database open_served_generation(const ArchiveLayout& layout) {
+  const auto generation = layout.current_generation();
+  if (!generation)
+    throw Error(ErrorCode::failed, "there is no index in " + layout.directory().string(),
+                "Index some articles first: fihrist index FILE…");
+  return Xapian::Database(generation->string());
+}
+
+Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest) {
+  Lexicon lexicon;
+  for (std::size_t piece = 0; piece < manifest.lexicon_pieces; ++piece)
+    lexicon.load_piece(database.get_metadata(lexicon_key(piece)));
+  return lexicon;
+}
+
+ArchiveNames names_in(const Xapian::Database& database, const ArchiveLayout& layout) {
+  return {.mined = MinedNames::load(database.get_metadata(mined_names_key)).list(),
+          .own = read_own_names(layout.names()).rows()};
+}
+
+ArchivePlurals plurals_in(const Xapian::Database& database, const ArchiveLayout& layout) {
+  return {.learned = parse_learned_plurals(database.get_metadata(learned_plurals_key)),
+          .own = read_own_plurals(layout.plurals())};
+}
+
+}  // namespace fihrist

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The generation that an archive directory serves, and what it and its owner know of words. Internal to this
+// room.
+#pragma once
+
+#include "schema/archive_layout.hpp"
+#include "schema/lexicon.hpp"
+#include "schema/manifest.hpp"
+#include "schema/xapian_guard.hpp"
+#include "searcher/archive_names.hpp"
+#include "searcher/plural_groups.hpp"
+
+namespace fihrist {
+
+/// Throws Error(failed) when there is no index yet, and what Xapian throws: to be called in guarded().
+Xapian::Database open_served_generation(const ArchiveLayout& layout);
+
+/// Every piece of the lexicon. Throws Error(damaged).
+Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest);
+
+/// What was mined or learned when the generation was written, and the owner's own files. Throw Error: failed
+/// (a row that cannot be read), damaged.
+ArchiveNames names_in(const Xapian::Database& database, const ArchiveLayout& layout);
+ArchivePlurals plurals_in(const Xapian::Database& database, const ArchiveLayout& layout);
+
+}  // namespace fihrist
