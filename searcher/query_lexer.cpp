@@ -97,7 +97,9 @@ class Scanner {
   }
 
   std::string utf8(std::size_t begin, std::size_t end) const {
-    return to_utf8(std::u32string_view(text_).substr(begin, end - begin));
+    std::string out;
+    for (std::size_t i = begin; i < end; ++i) append_utf8(out, text_[i]);
+    return out;
   }
 
   void put_text(Lexeme& lexeme, std::size_t begin, std::size_t end) const {
