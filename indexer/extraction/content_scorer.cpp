@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t shortest_paragraph = 25;
 constexpr std::array<double, 5> share_of_ancestor{1.0, 0.5, 1.0 / 6, 1.0 / 9, 1.0 / 12};
 constexpr std::uint32_t shortest_prose = 80;
-constexpr std::uint32_t percent_of_prose_beside = 70;
+constexpr std::uint32_t percent_of_prose_beside = 45;
 constexpr std::uint32_t chars_for_each_link = 150;
 constexpr double weight_of_name = 25;
 /// The container that its author called the text's body.
