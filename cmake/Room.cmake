@@ -8,7 +8,7 @@ add_library(fihrist_flags INTERFACE)
 target_compile_options(fihrist_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wdouble-promotion
-  -Wimplicit-fallthrough -Wformat=2 -Wbidi-chars=any -Wno-missing-field-initializers
+  -Wimplicit-fallthrough -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any> -Wno-missing-field-initializers
   $<$<BOOL:${FIHRIST_WERROR}>:-Werror>)
 
 # For what need not be quick itself (tests, the command line): its compiling takes most of a build.
