@@ -3,10 +3,10 @@
 #include "indexer/html_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "analysis/utf8.hpp"
+#include "indexer/html_reference.hpp"
 
 namespace fihrist {
 namespace {
@@ -22,22 +22,6 @@ constexpr std::string_view ending_lines[] = {
 constexpr std::string_view parting_cells[] = {"td"sv, "th"sv};
 constexpr std::string_view without_text[] = {"script"sv, "style"sv, "template"sv, "svg"sv, "head"sv};
 
-struct Reference {
-  std::string_view name;
-  char32_t code_point;
-};
-
-// Those that Arabic articles hold; the HTML Standard names 2,231.
-constexpr Reference references[] = {
-    {"amp", U'&'},         {"lt", U'<'},          {"gt", U'>'},          {"quot", U'"'},
-    {"apos", U'\''},       {"nbsp", U'\u00A0'},   {"laquo", U'\u00AB'},  {"raquo", U'\u00BB'},
-    {"middot", U'\u00B7'}, {"copy", U'\u00A9'},   {"reg", U'\u00AE'},    {"deg", U'\u00B0'},
-    {"times", U'\u00D7'},  {"euro", U'\u20AC'},   {"trade", U'\u2122'},  {"ndash", U'\u2013'},
-    {"mdash", U'\u2014'},  {"lsquo", U'\u2018'},  {"rsquo", U'\u2019'},  {"ldquo", U'\u201C'},
-    {"rdquo", U'\u201D'},  {"bull", U'\u2022'},   {"hellip", U'\u2026'}, {"zwnj", U'\u200C'},
-    {"zwj", U'\u200D'},    {"lrm", U'\u200E'},    {"rlm", U'\u200F'},    {"eacute", U'\u00E9'},
-    {"egrave", U'\u00E8'}, {"agrave", U'\u00E0'}, {"ccedil", U'\u00E7'}};
-
 constexpr std::size_t longest_reference = 12;
 
 template <std::size_t count>
@@ -48,21 +32,6 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[count]) {
 bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-std::optional<char32_t> resolve(std::string_view name) {
-  if (!name.starts_with('#')) {
-    const auto* found = std::find_if(std::begin(references), std::end(references),
-                                     [&](const Reference& reference) { return reference.name == name; });
-    return found == std::end(references) ? std::nullopt : std::optional(found->code_point);
-  }
-  name.remove_prefix(1);
-  const bool hex = name.starts_with('x') || name.starts_with('X');
-  if (hex) name.remove_prefix(1);
-  std::uint32_t value = 0;
-  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value, hex ? 16 : 10);
-  if (error != std::errc() || end != name.data() + name.size() || value == 0) return std::nullopt;
-  return static_cast<char32_t>(value);
-}
 
 class Stripper {
  public:
@@ -156,7 +125,7 @@ class Stripper {
   bool take_reference() {
     const std::size_t end = html_.substr(at_, longest_reference).find(';');
     const auto code_point =
-        end == std::string_view::npos ? std::nullopt : resolve(html_.substr(at_ + 1, end - 1));
+        end == std::string_view::npos ? std::nullopt : html_reference(html_.substr(at_ + 1, end - 1));
     if (!code_point) return false;
     append_utf8(text_, *code_point);
     at_ += end + 1;

@@ -9,7 +9,7 @@ namespace fihrist {
 
 /// Text of the body of an article in HTML. Block elements and <br> end a line, cells of a table are parted
 /// by blanks, white space is folded except inside <pre>; comments, scripts, styles and templates go;
-/// numeric and common named references are resolved. Not a parser of whole pages: nothing is judged to be
+/// references are resolved (html_reference). Not a parser of whole pages: nothing is judged to be
 /// content or not. Any bytes give a text; linear in their size. The result may hold blank lines.
 std::string html_to_text(std::string_view html);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/feed.hpp"
 #include "indexer/readers/html_page.hpp"
 #include "indexer/readers/json_lines.hpp"
 #include "indexer/readers/mhtml.hpp"
@@ -17,10 +18,12 @@ namespace {
 using namespace std::string_view_literals;
 
 const JsonLinesReader json_lines;
+const FeedReader feed;
 const HtmlPageReader html_page;
 const MhtmlReader mhtml;
 const TextPageReader text_page;
 constexpr std::array<const Reader*, 4> readers{&json_lines, &html_page, &mhtml, &text_page};
+constexpr std::array<const Reader*, 4> readers{&json_lines, &feed, &html_page, &text_page};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {

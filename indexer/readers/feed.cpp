@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Items of feeds, one by one, with what their feed says of itself.
+#include "indexer/readers/feed.hpp"
+
+#include <utility>
+
+#include "indexer/readers/feed_item.hpp"
+#include "indexer/readers/xml_article.hpp"
+#include "indexer/readers/xml_records.hpp"
+#include "indexer/readers/xml_sniff.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr XmlName records[] = {
+    {XmlSpace::none, "item"}, {XmlSpace::atom, "entry"}, {XmlSpace::tombstone, "deleted-entry"}};
+
+}  // namespace
+
+int FeedReader::sniff(std::string_view head, std::string_view) const {
+  const XmlBeginning beginning = xml_beginning(head);
+  if (beginning.root == "rss" || beginning.root == "feed") return 90;
+  if (beginning.root == "RDF") return beginning.tag.find("rss") != std::string::npos || beginning.tag.find("netscape") != std::string::npos ? 90 : 0;
+  return beginning.root == "channel" || beginning.root == "item" || beginning.root == "entry" ? 60 : 0;
+}
+
+void FeedReader::read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const {
+  FeedHead head;
+  read_xml_records(bytes, name, {.records = records},
+                   {.record =
+                        [&](const XmlRecord& record) {
+                          const bool deleted = record.element.name().space == XmlSpace::tombstone;
+                          give_article(deleted ? read_tombstone(record, head) : read_feed_item(record, head), name, sink);
+                        },
+                    .head = [&](XmlNode element) { read_feed_head(element, head); },
+                    .document = [&](XmlNode) { head = {}; },
+                    .reject = [&](Reject&& reject) { sink.reject(std::move(reject)); }});
+}
+
+}  // namespace fihrist

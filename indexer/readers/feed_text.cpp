@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the markup of a text to lines and paragraphs.
+#include "indexer/readers/feed_text.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/html_text.hpp"
+#include "indexer/plain_text.hpp"
+
+namespace fihrist {
+namespace {
+
+/// Elements that titles and short texts hold; in lower case, sorted.
+constexpr std::array<std::string_view, 51> known_tags{
+    "a",      "abbr",   "acronym", "article", "b",      "bdi",   "bdo",     "big",  "blockquote", "br",    "center",
+    "cite",   "code",   "dd",      "del",     "div",    "dl",    "dt",      "em",   "figure",     "font",  "h1",
+    "h2",     "h3",     "h4",      "h5",      "h6",     "hr",    "i",       "iframe", "img",      "ins",   "kbd",
+    "li",     "mark",   "ol",      "p",       "pre",    "q",     "s",       "script", "section",  "small", "span",
+    "strike", "strong", "style",   "sub",     "sup",    "u",     "ul"};
+
+char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+bool is_letter_or_digit(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::string tag_name_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && text[at] == '/') ++at;
+  std::string name;
+  for (; at < text.size() && is_letter_or_digit(text[at]) && name.size() < 16; ++at) name += lower(text[at]);
+  return name;
+}
+
+bool is_known_tag(std::string_view text, std::size_t at) {
+  const std::string name = tag_name_at(text, at + 1);
+  return std::find(known_tags.begin(), known_tags.end(), name) != known_tags.end() ||
+         text.substr(at).starts_with("<!--");
+}
+
+bool is_lines(std::string_view html) {
+  constexpr std::array<std::string_view, 9> parting{"p", "br", "div", "li", "tr", "pre", "h2", "h3", "blockquote"};
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    const std::string name = tag_name_at(html, at + 1);
+    if (std::find(parting.begin(), parting.end(), name) != parting.end()) return true;
+  }
+  return false;
+}
+
+/// '<' that begins no tag of HTML becomes a reference.
+std::string with_known_tags(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '<' && !is_known_tag(text, at))
+      out += "&lt;";
+    else
+      out += text[at];
+  }
+  return out;
+}
+
+/// Empty lines, of any system, become <p>.
+std::string with_paragraphs(std::string_view text) {
+  std::string out;
+  std::size_t line_ends = 0;
+  for (const char c : text) {
+    if (c == '\n') ++line_ends;
+    else if (c != ' ' && c != '\t' && c != '\r') {
+      if (line_ends >= 2) out += "<p>";
+      line_ends = 0;
+    }
+    out += c;
+  }
+  return out;
+}
+
+std::string from_base64(std::string_view text) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string bytes;
+  unsigned value = 0;
+  int bits = 0;
+  for (const char c : text) {
+    const std::size_t digit = digits.find(c);
+    if (digit == std::string_view::npos) continue;  // line ends; padding
+    value = (value << 6U | static_cast<unsigned>(digit)) & 0xFFFFU;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes += static_cast<char>(value >> static_cast<unsigned>(bits) & 0xFFU);
+  }
+  return bytes;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+bool is_xml_type(const std::string& type) { return type.ends_with("+xml") || type.ends_with("/xml"); }
+
+/// Content of another media type is base64 in Atom 1.0 (RFC 4287, 4.1.3.3), and says so by `mode` in 0.3.
+bool is_base64(const std::string& type, const std::string& mode) {
+  if (!mode.empty()) return mode == "base64";
+  return type.find('/') != std::string::npos && !type.starts_with("text/") && !is_xml_type(type);
+}
+
+}  // namespace
+
+WrittenText atom_text(XmlNode node) {
+  const std::string type = lower_ascii(node.attribute("type"));
+  const std::string mode = lower_ascii(node.attribute("mode"));
+  if (is_base64(type, mode)) return {from_base64(node.text()), true};
+  if (node.has_children() || type == "xhtml" || type == "application/xhtml+xml") return {node.markup(type == "html"), true};
+  const bool is_html = type == "html" || type == "text/html" || mode == "escaped";
+  return {node.text(), is_html};
+}
+
+WrittenText rss_text(XmlNode node) { return {node.has_children() ? node.markup(true) : node.text(), true}; }
+
+WrittenText written_text(XmlNode node) {
+  const XmlSpace space = node.name().space;
+  if (space == XmlSpace::atom) return atom_text(node);
+  return space == XmlSpace::xhtml ? WrittenText{node.markup(false), true} : rss_text(node);
+}
+
+std::string line_of(const WrittenText& text) {
+  return text.is_html ? html_to_text(with_known_tags(text.value)) : text.value;
+}
+
+std::string paragraphs_of(const WrittenText& text) {
+  if (!text.is_html) return text.value;
+  return html_to_text(is_lines(text.value) ? text.value : with_paragraphs(text.value));
+}
+
+}  // namespace fihrist
