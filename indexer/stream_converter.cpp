@@ -16,15 +16,29 @@ struct Relabelled {
 };
 
 /// Labels that mean more than what they say. Reference: WHATWG Encoding Standard, "Names and labels".
-constexpr Relabelled relabelled[] = {
-    {"ascii", "windows-1252"},      {"us-ascii", "windows-1252"},   {"iso-8859-1", "windows-1252"},
-    {"iso8859-1", "windows-1252"},  {"iso_8859-1", "windows-1252"}, {"latin1", "windows-1252"},
-    {"latin-1", "windows-1252"},    {"iso-8859-9", "windows-1254"}, {"iso-8859-11", "windows-874"},
-    {"tis-620", "windows-874"},     {"gb2312", "gb18030"},          {"gb_2312-80", "gb18030"},
-    {"gbk", "gb18030"},             {"x-gbk", "gb18030"},           {"ks_c_5601-1987", "windows-949"},
-    {"euc-kr", "windows-949"},      {"shift_jis", "ibm-943_P15A-2003"}, {"shift-jis", "ibm-943_P15A-2003"},
-    {"iso-8859-6-i", "ISO-8859-6"}, {"iso-8859-6-e", "ISO-8859-6"}, {"asmo-708", "ISO-8859-6"},
-    {"iso-8859-8-i", "ISO-8859-8"}, {"x-sjis", "ibm-943_P15A-2003"}};
+constexpr Relabelled relabelled[] = {{"ascii", "windows-1252"},
+                                     {"us-ascii", "windows-1252"},
+                                     {"iso-8859-1", "windows-1252"},
+                                     {"iso8859-1", "windows-1252"},
+                                     {"iso_8859-1", "windows-1252"},
+                                     {"latin1", "windows-1252"},
+                                     {"latin-1", "windows-1252"},
+                                     {"iso-8859-9", "windows-1254"},
+                                     {"iso-8859-11", "windows-874"},
+                                     {"tis-620", "windows-874"},
+                                     {"gb2312", "gb18030"},
+                                     {"gb_2312-80", "gb18030"},
+                                     {"gbk", "gb18030"},
+                                     {"x-gbk", "gb18030"},
+                                     {"ks_c_5601-1987", "windows-949"},
+                                     {"euc-kr", "windows-949"},
+                                     {"shift_jis", "ibm-943_P15A-2003"},
+                                     {"shift-jis", "ibm-943_P15A-2003"},
+                                     {"iso-8859-6-i", "ISO-8859-6"},
+                                     {"iso-8859-6-e", "ISO-8859-6"},
+                                     {"asmo-708", "ISO-8859-6"},
+                                     {"iso-8859-8-i", "ISO-8859-8"},
+                                     {"x-sjis", "ibm-943_P15A-2003"}};
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -55,7 +69,8 @@ bool keeps_ascii(UConverter* converter) {
   constexpr std::string_view signs = "<?xml&;>";
   UErrorCode status = U_ZERO_ERROR;
   char16_t units[16];
-  const auto length = ucnv_toUChars(converter, units, 16, signs.data(), static_cast<std::int32_t>(signs.size()), &status);
+  const auto length =
+      ucnv_toUChars(converter, units, 16, signs.data(), static_cast<std::int32_t>(signs.size()), &status);
   ucnv_reset(converter);
   const UConverterType type = ucnv_getType(converter);
   return U_SUCCESS(status) && type != UCNV_UTF7 && type != UCNV_ISO_2022 && type != UCNV_HZ &&
@@ -91,8 +106,8 @@ const ConvertedPiece& StreamConverter::convert(std::string_view bytes, bool last
   UErrorCode status = U_ZERO_ERROR;
   const char* source = bytes.data();
   char16_t* target = units.data();
-  ucnv_toUnicode(state_->converter.get(), &target, units.data() + units.size(), &source, bytes.data() + bytes.size(),
-                 origins.data(), last, &status);
+  ucnv_toUnicode(state_->converter.get(), &target, units.data() + units.size(), &source,
+                 bytes.data() + bytes.size(), origins.data(), last, &status);
   units.resize(static_cast<std::size_t>(target - units.data()));
   origins.resize(units.size());
   return state_->piece;

@@ -20,7 +20,11 @@ constexpr XmlName records[] = {
 int FeedReader::sniff(std::string_view head, std::string_view) const {
   const XmlBeginning beginning = xml_beginning(head);
   if (beginning.root == "rss" || beginning.root == "feed") return 90;
-  if (beginning.root == "RDF") return beginning.tag.find("rss") != std::string::npos || beginning.tag.find("netscape") != std::string::npos ? 90 : 0;
+  if (beginning.root == "RDF")
+    return beginning.tag.find("rss") != std::string::npos ||
+                   beginning.tag.find("netscape") != std::string::npos
+               ? 90
+               : 0;
   return beginning.root == "channel" || beginning.root == "item" || beginning.root == "entry" ? 60 : 0;
 }
 
@@ -30,7 +34,8 @@ void FeedReader::read(ByteSource& bytes, const std::string& name, const ReaderSi
                    {.record =
                         [&](const XmlRecord& record) {
                           const bool deleted = record.element.name().space == XmlSpace::tombstone;
-                          give_article(deleted ? read_tombstone(record, head) : read_feed_item(record, head), name, sink);
+                          give_article(deleted ? read_tombstone(record, head) : read_feed_item(record, head),
+                                       name, sink);
                         },
                     .head = [&](XmlNode element) { read_feed_head(element, head); },
                     .document = [&](XmlNode) { head = {}; },

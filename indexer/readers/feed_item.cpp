@@ -21,14 +21,19 @@ using enum XmlSpace;
 using Names = std::initializer_list<XmlName>;
 
 constexpr XmlName titles[] = {{atom, "title"}, {none, "title"}, {dublin_core, "title"}, {media, "title"}};
-constexpr XmlName contents[] = {
-    {content, "encoded"}, {atom, "content"}, {xhtml, "body"}, {xhtml, "div"}, {none, "fullitem"}, {none, "body"}};
-constexpr XmlName summaries[] = {{none, "description"},        {atom, "summary"},   {dublin_core, "description"},
-                                 {dublin_core_terms, "abstract"}, {itunes, "summary"}, {media, "description"}};
-constexpr XmlName published[] = {{atom, "published"},           {atom, "issued"},
-                                 {none, "pubDate"},             {dublin_core, "date"},
-                                 {dublin_core_terms, "issued"}, {dublin_core_terms, "created"},
-                                 {atom, "created"},             {none, "pubdate"},
+constexpr XmlName contents[] = {{content, "encoded"}, {atom, "content"},  {xhtml, "body"},
+                                {xhtml, "div"},       {none, "fullitem"}, {none, "body"}};
+constexpr XmlName summaries[] = {{none, "description"},        {atom, "summary"},
+                                 {dublin_core, "description"}, {dublin_core_terms, "abstract"},
+                                 {itunes, "summary"},          {media, "description"}};
+constexpr XmlName published[] = {{atom, "published"},
+                                 {atom, "issued"},
+                                 {none, "pubDate"},
+                                 {dublin_core, "date"},
+                                 {dublin_core_terms, "issued"},
+                                 {dublin_core_terms, "created"},
+                                 {atom, "created"},
+                                 {none, "pubdate"},
                                  {none, "date"}};
 constexpr XmlName updated[] = {
     {atom, "updated"}, {atom, "modified"}, {dublin_core_terms, "modified"}, {dublin_core, "modified"}};
@@ -55,7 +60,9 @@ std::string text_of(XmlNode item, const XmlName (&names)[count]) {
   return first_of(item, names, [](XmlNode node) { return tidy_text(paragraphs_of(written_text(node))); });
 }
 
-bool is_web_address(std::string_view uri) { return uri.starts_with("http://") || uri.starts_with("https://"); }
+bool is_web_address(std::string_view uri) {
+  return uri.starts_with("http://") || uri.starts_with("https://");
+}
 
 /// Links of an item by what they are for.
 struct Links {
@@ -117,6 +124,8 @@ std::string native_id(XmlNode item) {
 }
 
 void take_tag(XmlNode node, std::vector<std::string>& tags) {
+  // What a Blogger entry is, is said by a category.
+  if (node.attribute("scheme").ends_with("g/2005#kind")) return;
   if (node.is(none, "category") || node.is(atom, "category")) {
     const std::string_view label = node.attribute("label");
     const std::string_view term = node.attribute("term");
@@ -137,9 +146,7 @@ std::string source_of(XmlNode item, const FeedHead& head) {
 }
 
 /// Draft or not: RFC 5023, section 13.1.1.
-bool is_draft(XmlNode item) {
-  return trimmed_text(item.child(app, "control").child(app, "draft")) == "yes";
-}
+bool is_draft(XmlNode item) { return trimmed_text(item.child(app, "control").child(app, "draft")) == "yes"; }
 
 }  // namespace
 
@@ -151,8 +158,7 @@ std::string base_of(XmlNode node, const std::string& outer) {
 }
 
 std::string feed_identity(const std::string& native, const FeedHead& head) {
-  if (native.empty() || is_web_address(native)) return native.empty() ? native : normalised_url(native);
-  if (has_scheme(native)) return native;
+  if (native.empty() || has_scheme(native)) return native;
   const std::string& scope = head.id.empty() ? head.link : head.id;
   return scope.empty() ? native : scope + '#' + native;
 }
@@ -179,7 +185,8 @@ ReadArticle read_feed_item(const XmlRecord& record, const FeedHead& head) {
   take_links(links_of(item, record.base.empty() && has_scheme(head.link) ? head.link : record.base), article);
   article.id = feed_identity(native_id(item), head);
   article.authors = authors_of(item);
-  if (article.authors.empty() && item.name().space == atom) article.authors = authors_of(item.child(atom, "source"));
+  if (article.authors.empty() && item.name().space == atom)
+    article.authors = authors_of(item.child(atom, "source"));
   if (article.authors.empty() && item.name().space == atom) article.authors = head.authors;
   const auto date = [&](XmlNode node) { return field_date(node.text(), read); };
   article.date = first_of(item, published, date);

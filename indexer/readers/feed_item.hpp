@@ -36,7 +36,8 @@ ReadArticle read_tombstone(const XmlRecord& record, const FeedHead& head);
 /// Addresses in the element and above it are relative to this.
 std::string base_of(XmlNode node, const std::string& outer);
 
-/// The id of an article that its source names `native`.
+/// The id of an article that its source names `native`: character by character the same when it is a URI (RFC
+/// 4287, section 4.2.6.1), else within its feed.
 std::string feed_identity(const std::string& native, const FeedHead& head);
 
 }  // namespace fihrist

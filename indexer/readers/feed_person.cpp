@@ -55,8 +55,11 @@ std::string person_of(XmlNode person) {
 }
 
 std::vector<std::string> authors_of(XmlNode item) {
-  for (const XmlName& name : std::initializer_list<XmlName>{
-           {atom, "author"}, {none, "author"}, {dublin_core, "creator"}, {dublin_core, "author"}, {itunes, "author"}}) {
+  for (const XmlName& name : std::initializer_list<XmlName>{{atom, "author"},
+                                                            {none, "author"},
+                                                            {dublin_core, "creator"},
+                                                            {dublin_core, "author"},
+                                                            {itunes, "author"}}) {
     std::vector<std::string> authors;
     for (XmlNode node = item.first_child(); node; node = node.next())
       if (node.name() == name)

@@ -10,14 +10,15 @@
 
 namespace fihrist {
 
-/// The name in what RSS calls an author: "writer@example.org (محمد حبش)", "محمد حبش <writer@example.org>"; the
-/// address when there is nothing else.
+/// The name in what RSS calls an author: "writer@example.org (محمد حبش)", "محمد حبش <writer@example.org>";
+/// the address when there is nothing else.
 std::string person_name(std::string_view written);
 
 /// The name of an Atom person, else what its element says as text.
 std::string person_of(XmlNode person);
 
-/// Authors of an item: its own, else dc:creator, else what a podcast says. In their order; may hold repetitions.
+/// Authors of an item: its own, else dc:creator, else what a podcast says. In their order; may hold
+/// repetitions.
 std::vector<std::string> authors_of(XmlNode item);
 
 }  // namespace fihrist

@@ -13,11 +13,11 @@ namespace {
 
 /// Elements that titles and short texts hold; in lower case, sorted.
 constexpr std::array<std::string_view, 51> known_tags{
-    "a",      "abbr",   "acronym", "article", "b",      "bdi",   "bdo",     "big",  "blockquote", "br",    "center",
-    "cite",   "code",   "dd",      "del",     "div",    "dl",    "dt",      "em",   "figure",     "font",  "h1",
-    "h2",     "h3",     "h4",      "h5",      "h6",     "hr",    "i",       "iframe", "img",      "ins",   "kbd",
-    "li",     "mark",   "ol",      "p",       "pre",    "q",     "s",       "script", "section",  "small", "span",
-    "strike", "strong", "style",   "sub",     "sup",    "u",     "ul"};
+    "a",      "abbr",   "acronym", "article", "b",   "bdi", "bdo", "big",    "blockquote", "br",    "center",
+    "cite",   "code",   "dd",      "del",     "div", "dl",  "dt",  "em",     "figure",     "font",  "h1",
+    "h2",     "h3",     "h4",      "h5",      "h6",  "hr",  "i",   "iframe", "img",        "ins",   "kbd",
+    "li",     "mark",   "ol",      "p",       "pre", "q",   "s",   "script", "section",    "small", "span",
+    "strike", "strong", "style",   "sub",     "sup", "u",   "ul"};
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 bool is_letter_or_digit(char c) noexcept {
@@ -38,7 +38,8 @@ bool is_known_tag(std::string_view text, std::size_t at) {
 }
 
 bool is_lines(std::string_view html) {
-  constexpr std::array<std::string_view, 9> parting{"p", "br", "div", "li", "tr", "pre", "h2", "h3", "blockquote"};
+  constexpr std::array<std::string_view, 9> parting{"p",   "br", "div", "li",        "tr",
+                                                    "pre", "h2", "h3",  "blockquote"};
   for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
     const std::string name = tag_name_at(html, at + 1);
     if (std::find(parting.begin(), parting.end(), name) != parting.end()) return true;
@@ -63,7 +64,8 @@ std::string with_paragraphs(std::string_view text) {
   std::string out;
   std::size_t line_ends = 0;
   for (const char c : text) {
-    if (c == '\n') ++line_ends;
+    if (c == '\n')
+      ++line_ends;
     else if (c != ' ' && c != '\t' && c != '\r') {
       if (line_ends >= 2) out += "<p>";
       line_ends = 0;
@@ -110,7 +112,8 @@ WrittenText atom_text(XmlNode node) {
   const std::string type = lower_ascii(node.attribute("type"));
   const std::string mode = lower_ascii(node.attribute("mode"));
   if (is_base64(type, mode)) return {from_base64(node.text()), true};
-  if (node.has_children() || type == "xhtml" || type == "application/xhtml+xml") return {node.markup(type == "html"), true};
+  if (node.has_children() || type == "xhtml" || type == "application/xhtml+xml")
+    return {node.markup(type == "html"), true};
   const bool is_html = type == "html" || type == "text/html" || mode == "escaped";
   return {node.text(), is_html};
 }

@@ -17,8 +17,8 @@ struct WrittenText {
   bool empty() const noexcept { return value.empty(); }
 };
 
-/// The text of an Atom element by its `type` (RFC 4287, section 3.1 and 4.1.3) and, in Atom 0.3, `mode`: plain,
-/// escaped HTML, elements of XHTML, base64.
+/// The text of an Atom element by its `type` (RFC 4287, section 3.1 and 4.1.3) and, in Atom 0.3, `mode`:
+/// plain, escaped HTML, elements of XHTML, base64.
 WrittenText atom_text(XmlNode node);
 
 /// The text of an RSS element, which is HTML or plain as it comes; elements in it count as HTML.
@@ -27,11 +27,12 @@ WrittenText rss_text(XmlNode node);
 /// Either, by the element's namespace.
 WrittenText written_text(XmlNode node);
 
-/// One line, markup and references resolved when it is HTML. Where it may be plain, only tags that HTML has are
-/// tags: «قائمة <int> في C++» keeps its brackets.
+/// One line, markup and references resolved when it is HTML. Where it may be plain, only tags that HTML has
+/// are tags: «قائمة <int> في C++» keeps its brackets.
 std::string line_of(const WrittenText& text);
 
-/// Paragraphs. HTML without any tag for paragraphs and lines is as good as plain: an empty line parts paragraphs.
+/// Paragraphs. HTML without any tag for paragraphs and lines is as good as plain: an empty line parts
+/// paragraphs.
 std::string paragraphs_of(const WrittenText& text);
 
 }  // namespace fihrist

@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/readers/blogger.hpp"
 #include "indexer/readers/feed.hpp"
 #include "indexer/readers/html_page.hpp"
 #include "indexer/readers/json_lines.hpp"
 #include "indexer/readers/mhtml.hpp"
+#include "indexer/readers/mediawiki.hpp"
+#include "indexer/readers/sitemap.hpp"
 #include "indexer/readers/text_page.hpp"
+#include "indexer/readers/wxr.hpp"
 #include "indexer/text_encoding.hpp"
 
 namespace fihrist {
@@ -19,11 +23,17 @@ using namespace std::string_view_literals;
 
 const JsonLinesReader json_lines;
 const FeedReader feed;
+const BloggerReader blogger;
+const WxrReader wxr;
+const MediaWikiReader mediawiki;
+const SitemapReader sitemap;
 const HtmlPageReader html_page;
 const MhtmlReader mhtml;
 const TextPageReader text_page;
 constexpr std::array<const Reader*, 4> readers{&json_lines, &html_page, &mhtml, &text_page};
 constexpr std::array<const Reader*, 4> readers{&json_lines, &feed, &html_page, &text_page};
+constexpr std::array<const Reader*, 8> readers{&json_lines, &feed,    &blogger,   &wxr,
+                                               &mediawiki,  &sitemap, &html_page, &text_page};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {

@@ -24,7 +24,8 @@ class Tidying {
     std::vector<std::string> kept;
     for (std::string& text : texts) {
       line(text);
-      if (!text.empty() && std::find(kept.begin(), kept.end(), text) == kept.end()) kept.push_back(std::move(text));
+      if (!text.empty() && std::find(kept.begin(), kept.end(), text) == kept.end())
+        kept.push_back(std::move(text));
     }
     texts = std::move(kept);
   }
@@ -85,7 +86,8 @@ void finish_article(ReadArticle& read, const XmlRecord& record) {
 }
 
 void give_article(ReadArticle&& read, const std::string& path, const ReaderSink& sink) {
-  if (read.deleted || !read.article.title.empty() || !read.article.text.empty()) return sink.article(std::move(read));
+  if (read.deleted || !read.article.title.empty() || !read.article.text.empty())
+    return sink.article(std::move(read));
   sink.reject({.path = path,
                .record = read.record,
                .offset = read.offset,
@@ -93,8 +95,12 @@ void give_article(ReadArticle&& read, const std::string& path, const ReaderSink&
                .message = "It has neither title nor text."});
 }
 
-Skip skip_of(const XmlRecord& record, const std::string& path, const char* code, const char* message) {
-  return {.path = path, .record = record.number, .offset = record.offset, .code = code, .message = message};
+Skip skip_of(const XmlRecord& record, const std::string& path, const char* code, std::string message) {
+  return {.path = path,
+          .record = record.number,
+          .offset = record.offset,
+          .code = code,
+          .message = std::move(message)};
 }
 
 std::optional<std::uint32_t> count_in(std::string_view text) {

@@ -43,8 +43,9 @@ std::string resolved_uri(std::string_view uri, std::string_view base) {
   if (base.empty() || has_scheme(uri)) return std::string(uri);
   const std::string relative = percent_encoded(uri);
   const std::string absolute = percent_encoded(base);
-  const std::unique_ptr<xmlChar, FreeText> whole(xmlBuildURI(reinterpret_cast<const xmlChar*>(relative.c_str()),
-                                                             reinterpret_cast<const xmlChar*>(absolute.c_str())));
+  const std::unique_ptr<xmlChar, FreeText> whole(
+      xmlBuildURI(reinterpret_cast<const xmlChar*>(relative.c_str()),
+                  reinterpret_cast<const xmlChar*>(absolute.c_str())));
   return whole ? std::string(reinterpret_cast<const char*>(whole.get())) : std::string(uri);
 }
 

@@ -24,8 +24,10 @@ struct Mark {
 };
 
 /// The longer ones first: that of UTF-32 begins like that of UTF-16.
-constexpr Mark marks[] = {{"\xFF\xFE\0\0"sv, "UTF-32LE"}, {"\0\0\xFE\xFF"sv, "UTF-32BE"},
-                          {"\xFF\xFE"sv, "UTF-16LE"},     {"\xFE\xFF"sv, "UTF-16BE"},
+constexpr Mark marks[] = {{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                          {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                          {"\xFF\xFE"sv, "UTF-16LE"},
+                          {"\xFE\xFF"sv, "UTF-16BE"},
                           {"\xEF\xBB\xBF"sv, "UTF-8"}};
 /// Without a mark: XML 1.0, appendix F.
 constexpr Mark beginnings[] = {
@@ -49,13 +51,15 @@ std::string declared_label(std::string_view head) {
   at = declaration.find_first_of("\"'", at);
   if (at == std::string_view::npos) return {};
   const std::size_t end = declaration.find(declaration[at], at + 1);
-  return end == std::string_view::npos ? std::string() : std::string(declaration.substr(at + 1, end - at - 1));
+  return end == std::string_view::npos ? std::string()
+                                       : std::string(declaration.substr(at + 1, end - at - 1));
 }
 
 /// What programs write when they do not know better; Arabic bytes are believed rather.
 bool is_latin(std::string_view label) {
   std::string lower(label);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
   return lower == "iso-8859-1" || lower == "windows-1252" || lower == "us-ascii" || lower == "ascii" ||
          lower == "iso-8859-15" || lower == "latin1";
 }
@@ -165,7 +169,8 @@ std::string_view XmlDecoder::next() {
 
 void XmlDecoder::mark(std::uint64_t source) {
   const std::uint64_t decoded = decoded_before_ + decoded_.size();
-  if (!checkpoints_.empty() && source - checkpoints_.back().source == decoded - checkpoints_.back().decoded) return;
+  if (!checkpoints_.empty() && source - checkpoints_.back().source == decoded - checkpoints_.back().decoded)
+    return;
   checkpoints_.push_back({decoded, source});
 }
 

@@ -13,8 +13,8 @@
 
 namespace fihrist {
 
-/// Judges the encoding in this order: a byte order mark; UTF-16 and UTF-32 by their zero bytes; UTF-8 when the
-/// bytes are, whatever the declaration says; the declaration; the likeliest encoding of Arabic
+/// Judges the encoding in this order: a byte order mark; UTF-16 and UTF-32 by their zero bytes; UTF-8 when
+/// the bytes are, whatever the declaration says; the declaration; the likeliest encoding of Arabic
 /// (detect_encoding). Ill-formed sequences become U+FFFD; controls that XML has not, go.
 /// Memory: a few pieces, whatever the input.
 class XmlDecoder {
@@ -26,8 +26,8 @@ class XmlDecoder {
   /// the source throws.
   std::string_view next();
 
-  /// Where in the input the byte at `decoded`, counted over all pieces, comes from: exact for '<'. To be asked
-  /// in ascending order.
+  /// Where in the input the byte at `decoded`, counted over all pieces, comes from: exact for '<'. To be
+  /// asked in ascending order.
   std::uint64_t source_offset(std::uint64_t decoded);
 
   std::uint64_t replaced() const noexcept { return replaced_; }  ///< ill-formed sequences so far
@@ -52,8 +52,8 @@ class XmlDecoder {
   std::uint64_t held_offset_ = 0;
   bool at_end_ = false;
   bool begun_ = false;
-  bool judged_ = false;  ///< false: all has been ASCII so far
-  std::string label_;    ///< as declared
+  bool judged_ = false;                       ///< false: all has been ASCII so far
+  std::string label_;                         ///< as declared
   std::optional<StreamConverter> converter_;  ///< nothing for UTF-8
   std::string decoded_;
   std::uint64_t decoded_before_ = 0;  ///< bytes of earlier pieces

@@ -30,7 +30,8 @@ bool is_doctype(std::string_view text) {
 
 std::size_t find_sign(std::string_view text, char sign) {
   const void* found = text.empty() ? nullptr : std::memchr(text.data(), sign, text.size());
-  return found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+  return found == nullptr ? text.size()
+                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 }  // namespace
@@ -167,7 +168,8 @@ bool XmlMender::step_markup() {
   if (is_doctype(text)) return enter(Within::doctype, 9);
   // Declarations are written without their second question mark now and then.
   if (text.starts_with("<?xml ")) return enter(Within::declaration, 5);
-  if (text.size() > 2 && text.starts_with("<?") && is_ascii_letter(text[2])) return enter(Within::instruction, 2);
+  if (text.size() > 2 && text.starts_with("<?") && is_ascii_letter(text[2]))
+    return enter(Within::instruction, 2);
   return text.starts_with("</") ? take_end_tag() : take_start_tag();
 }
 
@@ -255,7 +257,8 @@ void XmlMender::finish() {
 
 std::string XmlMender::open_tags() const {
   std::string tags;
-  for (std::size_t i = 0; i < depth_; ++i) tags += open_[i].tag.empty() ? '<' + open_[i].name + '>' : open_[i].tag;
+  for (std::size_t i = 0; i < depth_; ++i)
+    tags += open_[i].tag.empty() ? '<' + open_[i].name + '>' : open_[i].tag;
   return tags;
 }
 

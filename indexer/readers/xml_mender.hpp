@@ -21,15 +21,15 @@ namespace fihrist {
 ///   ]]> in text               ]]&gt;
 ///   <!DOCTYPE …>, <?…?>, <!-- -->   nothing: no entity of a document is ever expanded
 ///   the end within elements   their closing tags
-/// Several documents, one behind the other, are one sequence of elements. Linear in the input; memory is that of
-/// the longest tag, which is bounded.
+/// Several documents, one behind the other, are one sequence of elements. Linear in the input; memory is that
+/// of the longest tag, which is bounded.
 class XmlMender {
  public:
   /// The decoder must outlive the mender.
   explicit XmlMender(XmlDecoder& decoder) : decoder_(decoder) {}
 
-  /// The next piece of markup, never with half a tag; valid until the next call; empty at the end. Throws what
-  /// the input throws.
+  /// The next piece of markup, never with half a tag; valid until the next call; empty at the end. Throws
+  /// what the input throws.
   std::string_view next();
 
   /// The byte of the input at which the next start tag, in the order of the output, begins.
@@ -42,7 +42,8 @@ class XmlMender {
   /// True behind a tag: nothing of the last piece can be waiting for what follows.
   bool is_at_tag() const noexcept { return at_tag_; }
 
-  /// True with the piece that closes what the input left open, and from then on: it stops within an element, a tag, a comment or a section of CDATA.
+  /// True with the piece that closes what the input left open, and from then on: it stops within an element,
+  /// a tag, a comment or a section of CDATA.
   bool is_cut_short() const noexcept { return cut_short_; }
 
  private:

@@ -39,8 +39,8 @@ struct XmlName {
   friend bool operator==(const XmlName&, const XmlName&) = default;
 };
 
-/// Versions, letter case, "https" and a slash at the end make no difference in a URI. With an empty one, which an
-/// undeclared prefix has, the prefix decides, by what it is used for everywhere.
+/// Versions, letter case, "https" and a slash at the end make no difference in a URI. With an empty one,
+/// which an undeclared prefix has, the prefix decides, by what it is used for everywhere.
 XmlSpace xml_space(std::string_view uri, std::string_view prefix);
 
 }  // namespace fihrist

@@ -34,7 +34,8 @@ struct XmlParser::State {
   std::exception_ptr failure;
   std::size_t untold = 0;  ///< start tags to come that were told before
   std::vector<XmlTree::Attribute> attributes;
-  std::vector<std::pair<const xmlChar*, XmlSpace>> spaces;  ///< by the address of the URI, which the context keeps
+  std::vector<std::pair<const xmlChar*, XmlSpace>>
+      spaces;  ///< by the address of the URI, which the context keeps
 
   XmlSpace space_of(const xmlChar* uri, const xmlChar* prefix) {
     if (uri == nullptr) return xml_space({}, view(prefix));
@@ -57,7 +58,9 @@ struct XmlParser::State {
     }
   }
 
-  static State& of(void* context) { return *static_cast<State*>(static_cast<xmlParserCtxt*>(context)->_private); }
+  static State& of(void* context) {
+    return *static_cast<State*>(static_cast<xmlParserCtxt*>(context)->_private);
+  }
 };
 
 namespace {
@@ -65,8 +68,8 @@ namespace {
 /// The callbacks know the state by this interface only.
 template <typename State>
 struct Callbacks {
-  static void start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar* uri, int, const xmlChar**,
-                    int count, int, const xmlChar** values) {
+  static void start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar* uri, int,
+                    const xmlChar**, int count, int, const xmlChar** values) {
     State& state = State::of(context);
     if (state.untold > 0) {
       --state.untold;

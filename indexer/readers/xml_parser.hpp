@@ -31,8 +31,8 @@ class XmlParser {
   /// False when the parser has given up, which it says once and for all.
   bool parse(std::string_view markup);
 
-  /// Begins anew, which frees all names met so far, as if `open_tags` had been read before. Nothing of them is
-  /// told. To be called only when the last piece ended with a tag.
+  /// Begins anew, which frees all names met so far, as if `open_tags` had been read before. Nothing of them
+  /// is told. To be called only when the last piece ended with a tag.
   void restart(std::string_view open_tags);
 
  private:

@@ -30,14 +30,21 @@ std::string_view base_of(const std::vector<XmlTree::Attribute>& attributes) {
 
 class RecordCutter final : public XmlEvents {
  public:
-  RecordCutter(ByteSource& source, const std::string& path, const XmlVocabulary& vocabulary, const XmlRecordSink& sink)
-      : decoder_(source), mender_(decoder_), parser_(*this), path_(path), vocabulary_(vocabulary), sink_(sink) {}
+  RecordCutter(ByteSource& source, const std::string& path, const XmlVocabulary& vocabulary,
+               const XmlRecordSink& sink)
+      : decoder_(source),
+        mender_(decoder_),
+        parser_(*this),
+        path_(path),
+        vocabulary_(vocabulary),
+        sink_(sink) {}
 
   void run() {
     std::size_t parsed = 0;
     for (std::string_view piece = mender_.next(); !piece.empty(); piece = mender_.next()) {
       ending_ = mender_.is_cut_short();
-      if (!parser_.parse(piece)) return reject("invalid_xml", "The parser gave up here; the rest was not read.");
+      if (!parser_.parse(piece))
+        return reject("invalid_xml", "The parser gave up here; the rest was not read.");
       parsed += piece.size();
       if (parsed < bytes_a_parser || !mender_.is_at_tag()) continue;
       parsed = 0;
@@ -110,7 +117,8 @@ class RecordCutter final : public XmlEvents {
 
   void start_within(XmlName name, const std::vector<XmlTree::Attribute>& attributes) {
     if (too_long_) return;
-    if (dropped_depth_ == 0 && holds(vocabulary_.dropped, name)) dropped_depth_ = depth_;
+    if (dropped_depth_ == 0 && holds(vocabulary_.dropped, name))
+      dropped_depth_ = depth_;
     else if (dropped_depth_ != 0) {
       ++unkept_;
       return;
@@ -122,7 +130,8 @@ class RecordCutter final : public XmlEvents {
 
   void start_outside(XmlName name, const std::vector<XmlTree::Attribute>& attributes) {
     const bool is_root = depth_ == 1;
-    if (const std::string_view base = base_of(attributes); !base.empty() && (is_root || name.local == "channel"))
+    if (const std::string_view base = base_of(attributes);
+        !base.empty() && (is_root || name.local == "channel"))
       bases_.push_back({depth_, resolved_uri(base, this->base())});
     if (is_root || (depth_ == 2 && name.local == "channel")) {
       if (!is_root || !sink_.document) return;

@@ -38,7 +38,8 @@ struct XmlRecord {
 /// What is found, in the order of the input. Nodes are valid within the call only. May throw.
 struct XmlRecordSink {
   std::function<void(const XmlRecord&)> record;
-  /// A child of the root or of a channel that is no record: title, link, id of a feed. Also those behind records.
+  /// A child of the root or of a channel that is no record: title, link, id of a feed. Also those behind
+  /// records.
   std::function<void(XmlNode)> head = {};
   /// The first element of a document, without its children. An input may hold several documents.
   std::function<void(XmlNode)> document = {};
@@ -47,8 +48,8 @@ struct XmlRecordSink {
 
 /// Reads the input to its end. An element of the vocabulary is a record wherever it stands; one within
 /// another ends that. Damage is mended (XmlMender); what is lost of it is told: one reject for a record that
-/// the input's end cuts off ("truncated") or that is too long. No DTD, no entity of a document, no file and no
-/// network is ever used. Memory: one record and a few pieces. Throws what source and sink throw.
+/// the input's end cuts off ("truncated") or that is too long. No DTD, no entity of a document, no file and
+/// no network is ever used. Memory: one record and a few pieces. Throws what source and sink throw.
 void read_xml_records(ByteSource& source, const std::string& path, const XmlVocabulary& vocabulary,
                       const XmlRecordSink& sink);
 

@@ -20,12 +20,14 @@ bool is_low(char32_t c) { return c >= 0xDC00 && c < 0xE000; }
 
 std::string_view name_at(std::string_view text) {
   const std::size_t end = text.substr(0, longest_reference_bytes).find(';');
-  return !text.starts_with('&') || end == std::string_view::npos ? std::string_view() : text.substr(1, end - 1);
+  return !text.starts_with('&') || end == std::string_view::npos ? std::string_view()
+                                                                 : text.substr(1, end - 1);
 }
 
 std::optional<Reference> reference_at(std::string_view text) {
   const std::string_view name = name_at(text);
-  const bool is_zero = name.starts_with('#') && name.size() > 1 && name.find_first_not_of("#xX0") == std::string_view::npos;
+  const bool is_zero =
+      name.starts_with('#') && name.size() > 1 && name.find_first_not_of("#xX0") == std::string_view::npos;
   const auto character = is_zero ? std::optional(U'\uFFFD') : html_reference(name);
   if (!character) return std::nullopt;
   return Reference{*character, name.size() + 2};
@@ -49,7 +51,8 @@ std::size_t append_reference(std::string& out, std::string_view text) {
     out += "&amp;";
     return 1;
   }
-  const auto other = is_high(reference->character) ? reference_at(text.substr(reference->length)) : std::nullopt;
+  const auto other =
+      is_high(reference->character) ? reference_at(text.substr(reference->length)) : std::nullopt;
   if (other && is_low(other->character)) {
     append_utf8(out, 0x10000 + ((reference->character - 0xD800) << 10U) + (other->character - 0xDC00));
     return reference->length + other->length;

@@ -12,8 +12,8 @@ namespace fihrist {
 /// A longer one is no tag.
 inline constexpr std::size_t longest_tag_bytes = 1024 * 1024;
 
-/// The name that stands at `at`: ASCII, at most one prefix; empty when there is none, or when what follows cannot
-/// follow a name in a tag.
+/// The name that stands at `at`: ASCII, at most one prefix; empty when there is none, or when what follows
+/// cannot follow a name in a tag.
 std::string_view tag_name(std::string_view text, std::size_t at);
 
 /// True when everything from `at` on could be part of a name that goes on behind the text.

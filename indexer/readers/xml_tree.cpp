@@ -81,7 +81,8 @@ void XmlTree::drop_from(XmlName name) {
   Node& parent = nodes_[open_.back()];
   std::uint32_t before = nothing;
   std::uint32_t at = parent.first_child;
-  while (at != nothing && (nodes_[at].is_text || XmlName{nodes_[at].space, this->at(nodes_[at].text)} != name)) {
+  while (at != nothing &&
+         (nodes_[at].is_text || XmlName{nodes_[at].space, this->at(nodes_[at].text)} != name)) {
     before = at;
     at = nodes_[at].next;
   }
@@ -125,7 +126,9 @@ XmlNode XmlNode::first_child() const {
   return tree_ == nullptr ? XmlNode() : element_from(tree_->nodes_[index_].first_child);
 }
 
-XmlNode XmlNode::next() const { return tree_ == nullptr ? XmlNode() : element_from(tree_->nodes_[index_].next); }
+XmlNode XmlNode::next() const {
+  return tree_ == nullptr ? XmlNode() : element_from(tree_->nodes_[index_].next);
+}
 
 XmlNode XmlNode::parent() const {
   if (tree_ == nullptr || tree_->nodes_[index_].parent == XmlTree::nothing) return {};

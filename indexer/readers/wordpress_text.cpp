@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shortcodes out, line ends to <br>, and then the text of that HTML.
+#include "indexer/readers/wordpress_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "indexer/html_text.hpp"
+
+namespace fihrist {
+namespace {
+
+/// Those of WordPress and of its most used plugin, which may stand alone and bare.
+constexpr std::array<std::string_view, 12> known_shortcodes{"audio",   "caption",    "embed",    "gallery",
+                                                            "more",    "nextpage",   "playlist", "video",
+                                                            "youtube", "wp_caption", "vimeo",    "tweet"};
+constexpr std::size_t longest_shortcode = 2048;
+
+bool is_name_char(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
+
+std::string_view name_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_name_char(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+/// Names that are closed somewhere: "[/name]".
+std::unordered_set<std::string_view> closed_names(std::string_view text) {
+  std::unordered_set<std::string_view> names;
+  for (std::size_t at = text.find("[/"); at != std::string_view::npos; at = text.find("[/", at + 2)) {
+    const std::string_view name = name_at(text, at + 2);
+    if (!name.empty() && text.substr(at + 2 + name.size()).starts_with(']')) names.insert(name);
+  }
+  return names;
+}
+
+class Shortcodes {
+ public:
+  explicit Shortcodes(std::string_view text) : text_(text), closed_(closed_names(text)) {}
+
+  std::string removed() const {
+    std::string out;
+    for (std::size_t at = 0; at < text_.size();) {
+      const std::size_t length = text_[at] == '[' ? length_at(at) : 0;
+      if (length == 0) out += text_[at];
+      at += std::max<std::size_t>(length, 1);
+    }
+    return out;
+  }
+
+ private:
+  /// Of the tag that begins with this bracket; 0 when it is none.
+  std::size_t length_at(std::size_t at) const {
+    const bool closing = text_.substr(at + 1).starts_with('/');
+    const std::string_view name = name_at(text_, at + (closing ? 2 : 1));
+    const std::string_view rest = text_.substr(at, longest_shortcode);
+    const std::size_t end = rest.find(']');
+    if (name.empty() || end == std::string_view::npos ||
+        rest.substr(1, end).find('[') != std::string_view::npos)
+      return 0;
+    const std::string_view attributes =
+        rest.substr(1 + name.size() + (closing ? 1 : 0), end - 1 - name.size() - (closing ? 1 : 0));
+    const bool parted = attributes.empty() || attributes.front() == ' ' || attributes.front() == '/' ||
+                        attributes.front() == '=';
+    const bool known =
+        std::find(known_shortcodes.begin(), known_shortcodes.end(), name) != known_shortcodes.end();
+    const bool is_one = closed_.contains(name) || known || attributes.find('=') != std::string_view::npos;
+    return parted && is_one ? end + 1 : 0;
+  }
+
+  std::string_view text_;
+  std::unordered_set<std::string_view> closed_;
+};
+
+bool begins(std::string_view text, std::size_t at, std::string_view lower) {
+  return text.size() - at >= lower.size() &&
+         std::equal(
+             lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+             [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b); });
+}
+
+/// Line ends outside of tags and <pre> become <br>: what wpautop shows as lines and paragraphs.
+std::string with_lines(std::string_view text) {
+  std::string out;
+  bool in_tag = false;
+  bool in_pre = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '<') {
+      in_tag = true;
+      if (begins(text, at, "<pre")) in_pre = true;
+      if (begins(text, at, "</pre")) in_pre = false;
+    }
+    if (c == '>') in_tag = false;
+    if (c == '\n' && !in_tag && !in_pre) out += "<br>";
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string wordpress_text(std::string_view content) {
+  const std::string text = Shortcodes(content).removed();
+  const bool has_blocks = text.find("<!-- wp:") != std::string::npos;
+  return html_to_text(has_blocks ? text : with_lines(text));
+}
+
+}  // namespace fihrist

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Laws of mending markup: a parser reads the result to its end, and nothing that was sound changes.
+#include "indexer/readers/xml_mender.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "indexer/byte_sources.hpp"
+
+namespace fihrist {
+namespace {
+
+std::string mended(std::string text) {
+  const auto source = open_text(std::move(text));
+  XmlDecoder decoder(*source);
+  XmlMender mender(decoder);
+  std::string out;
+  for (std::string_view piece = mender.next(); !piece.empty(); piece = mender.next()) out += piece;
+  return out;
+}
+
+TEST_CASE("what stops a parser is mended and everything else stays") {
+  struct Row {
+    std::string_view written;
+    std::string_view mended;
+  };
+  for (const Row& row : {
+           Row{"<a x='1' y=\"2\"><b/>نص &amp; &#1576;</a>", "<a x='1' y=\"2\"><b/>نص &amp; ب</a>"},
+           Row{"<a>1 < 2 <3 & 4</a>", "<a>1 &lt; 2 &lt;3 &amp; 4</a>"},
+           Row{"<a>x<y@example.org></a>", "<a>x&lt;y@example.org></a>"},
+           Row{"<a>&nbsp;&hellip;&unknown;</a>", "<a>\u00A0…&amp;unknown;</a>"},
+           Row{"<a>&#0;&#xD83D;&#xDE00;&#xD83D;&#146;&#1;&#60;</a>", "<a>\uFFFD\U0001F600\uFFFD’&#60;</a>"},
+           Row{"<a><b>x<i></b>y</a>", "<a><b>x<i></i></b>y</a>"},
+           Row{"<a>x</i>y</a></a>", "<a>xy</a>"},
+           Row{"<a>x]]>y</a>", "<a>x]]&gt;y</a>"},
+           Row{"<a><![CDATA[1 < 2 & ]]]]><![CDATA[>]]></a>", "<a><![CDATA[1 < 2 & ]]]]><![CDATA[>]]></a>"},
+           Row{"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY e \"x\">]><!-- < --><a><?p q?></a>", "<a></a>"},
+           Row{"<a><b>x", "<a><b>x</b></a>"},
+           Row{"<a/><a/>", "<a/><a/>"},
+           Row{"<a x=1 y z='2'w='3' x='4'>", "<a x=\"1\" z=\"2\" w=\"3\"></a>"},
+           Row{"<a x='b & < c'>", "<a x=\"b &amp; &lt; c\"></a>"},
+           Row{"<a x=\"1><b>y</b></a>", "<a><b>y</b></a>"},
+           Row{"<a <b>x</b></a>", "<a><b>x</b></a>"},
+       }) {
+    CAPTURE(row.written);
+    CHECK(mended(std::string(row.written)) == row.mended);
+  }
+}
+
+TEST_CASE("mending twice changes nothing") {
+  const std::string once = mended("<a>x < y & z &nbsp; ]]> <b c=d e>&#1;<i></b></q>");
+  CHECK(mended(once) == once);
+}
+
+TEST_CASE("hostile markup is mended in linear time and bounded depth") {
+  for (const std::string_view piece : {"<", "<a", "<a>", "</a>", "<a b='", "<a b=\"x", "&", "&#", "]", "]]>",
+                                       "<![CDATA[", "<!--", "<?x ", "<!DOCTYPE ", "<a b=c "}) {
+    CAPTURE(piece);
+    std::string hostile;
+    while (hostile.size() < 1'000'000) hostile += piece;
+    CHECK(mended(hostile).size() <= 10 * hostile.size());
+  }
+}
+
+}  // namespace
+}  // namespace fihrist
