@@ -63,7 +63,7 @@ ReadArticle read_post(const XmlRecord& record, const FeedHead& head) {
 int BloggerReader::sniff(std::string_view head, std::string_view) const {
   const XmlBeginning beginning = xml_beginning(head);
   const bool is_export = beginning.tag.find("schemas.google.com/blogger/2018") != std::string::npos ||
-                         beginning.text.find("schemas.google.com/blogger/2008/kind#") != std::string::npos;
+                         head.find("schemas.google.com/blogger/2008/kind#") != std::string_view::npos;
   return beginning.root == "feed" && is_export ? 100 : 0;
 }
 

@@ -29,17 +29,23 @@ int FeedReader::sniff(std::string_view head, std::string_view) const {
 }
 
 void FeedReader::read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const {
+  read_feed_items(
+      bytes, name, [&](ReadArticle&& item) { give_article(std::move(item), name, sink); }, sink.reject);
+}
+
+void read_feed_items(ByteSource& bytes, const std::string& name,
+                     const std::function<void(ReadArticle&&)>& item,
+                     const std::function<void(Reject&&)>& reject) {
   FeedHead head;
+  const auto take = [&](const XmlRecord& record) {
+    const bool deleted = record.element.name().space == XmlSpace::tombstone;
+    item(deleted ? read_tombstone(record, head) : read_feed_item(record, head));
+  };
   read_xml_records(bytes, name, {.records = records},
-                   {.record =
-                        [&](const XmlRecord& record) {
-                          const bool deleted = record.element.name().space == XmlSpace::tombstone;
-                          give_article(deleted ? read_tombstone(record, head) : read_feed_item(record, head),
-                                       name, sink);
-                        },
+                   {.record = take,
                     .head = [&](XmlNode element) { read_feed_head(element, head); },
                     .document = [&](XmlNode) { head = {}; },
-                    .reject = [&](Reject&& reject) { sink.reject(std::move(reject)); }});
+                    .reject = reject});
 }
 
 }  // namespace fihrist

@@ -2,9 +2,17 @@
 // The reader of feeds: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "indexer/readers/reader.hpp"
 
 namespace fihrist {
+
+/// Every item as it stands, also one that has neither title nor text. Otherwise as Reader::read.
+void read_feed_items(ByteSource& bytes, const std::string& name,
+                     const std::function<void(ReadArticle&&)>& item,
+                     const std::function<void(Reject&&)>& reject);
 
 /// One article an item. Tombstones (RFC 6721) are deletions, drafts (app:control) are withheld.
 class FeedReader final : public Reader {

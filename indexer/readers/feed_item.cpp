@@ -133,6 +133,13 @@ void take_tag(XmlNode node, std::vector<std::string>& tags) {
     if (tags.back().empty()) tags.back() = line_of(rss_text(node));
   } else if (node.is(dublin_core, "subject")) {
     tags.push_back(line_of(rss_text(node)));
+  } else if (node.is(itunes, "keywords")) {
+    const std::string words = node.text();
+    for (std::size_t at = 0; at < words.size();) {
+      const std::size_t end = std::min(words.find(',', at), words.size());
+      tags.push_back(words.substr(at, end - at));
+      at = end + 1;
+    }
   }
 }
 

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
+#include "analysis/utf8.hpp"
 #include "indexer/html_text.hpp"
 #include "indexer/plain_text.hpp"
 
@@ -92,6 +95,16 @@ std::string from_base64(std::string_view text) {
   return bytes;
 }
 
+/// What was meant as base64 and is; another type may have been written for what is no base64 at all.
+std::optional<std::string> text_from_base64(std::string_view text) {
+  if (text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n") !=
+      std::string_view::npos)
+    return std::nullopt;
+  std::string bytes = from_base64(text);
+  if (!is_valid_utf8(bytes)) return std::nullopt;
+  return bytes;
+}
+
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), lower);
@@ -111,7 +124,8 @@ bool is_base64(const std::string& type, const std::string& mode) {
 WrittenText atom_text(XmlNode node) {
   const std::string type = lower_ascii(node.attribute("type"));
   const std::string mode = lower_ascii(node.attribute("mode"));
-  if (is_base64(type, mode)) return {from_base64(node.text()), true};
+  if (is_base64(type, mode))
+    if (auto text = text_from_base64(node.text())) return {std::move(*text), true};
   if (node.has_children() || type == "xhtml" || type == "application/xhtml+xml")
     return {node.markup(type == "html"), true};
   const bool is_html = type == "html" || type == "text/html" || mode == "escaped";

@@ -143,8 +143,8 @@ std::string type_message(const std::string& type) {
 
 int WxrReader::sniff(std::string_view head, std::string_view) const {
   const XmlBeginning beginning = xml_beginning(head);
-  const bool is_export = beginning.text.find("//wordpress.org/export/") != std::string::npos ||
-                         beginning.text.find("<wp:wxr_version>") != std::string::npos;
+  const bool is_export = beginning.tag.find("//wordpress.org/export/") != std::string::npos ||
+                         head.find("<wp:wxr_version>") != std::string_view::npos;
   return beginning.root == "rss" && is_export ? 100 : 0;
 }
 

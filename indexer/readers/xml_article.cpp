@@ -6,12 +6,31 @@
 #include <charconv>
 #include <utility>
 
+#include "analysis/utf8.hpp"
 #include "indexer/double_encoding.hpp"
+#include "indexer/html_reference.hpp"
 #include "indexer/plain_text.hpp"
 #include "indexer/readers/syndication.hpp"
 
 namespace fihrist {
 namespace {
+
+/// C1 controls are signs of windows-1252 that somebody took for ISO 8859-1: «don\x92t».
+std::string with_signs_for_controls(std::string text) {
+  const auto is_control = [&](std::size_t at) {
+    return at + 1 < text.size() && text[at] == '\xC2' && static_cast<unsigned char>(text[at + 1]) < 0xA0;
+  };
+  std::string out;
+  std::size_t kept = 0;
+  for (std::size_t at = text.find('\xC2'); at != std::string::npos; at = text.find('\xC2', at + 1)) {
+    if (!is_control(at)) continue;
+    out.append(text, kept, at - kept);
+    append_utf8(out, html_character(static_cast<unsigned char>(text[at + 1])));
+    kept = at + 2;
+  }
+  if (kept == 0) return text;
+  return out.append(text, kept);
+}
 
 class Tidying {
  public:
@@ -35,7 +54,7 @@ class Tidying {
     bool was_double = false;
     text = undo_double_encoding(std::move(text), was_double);
     if (was_double) warn(read_, "repaired_encoding");
-    return text;
+    return with_signs_for_controls(std::move(text));
   }
 
   ReadArticle& read_;

@@ -87,22 +87,23 @@ std::string comparable(std::string_view uri) {
   return key;
 }
 
+XmlSpace by_prefix(std::string_view prefix) {
+  const auto* const found = std::find_if(std::begin(prefixes), std::end(prefixes),
+                                         [&](const Prefix& one) { return one.prefix == prefix; });
+  return found == std::end(prefixes) ? XmlSpace::other : found->space;
+}
+
 }  // namespace
 
 XmlSpace xml_space(std::string_view uri, std::string_view prefix) {
-  if (uri.empty() && prefix.empty()) return XmlSpace::none;
-  if (uri.empty()) {
-    const auto* const found = std::find_if(std::begin(prefixes), std::end(prefixes),
-                                           [&](const Prefix& one) { return one.prefix == prefix; });
-    return found == std::end(prefixes) ? XmlSpace::other : found->space;
-  }
+  if (uri.empty()) return prefix.empty() ? XmlSpace::none : by_prefix(prefix);
   const std::string key = comparable(uri);
   // Both versions of the export have the excerpt's namespace below their own.
   if (key.starts_with("//wordpress.org/export/") && key.ends_with("/excerpt")) return XmlSpace::excerpt;
   const auto* const found = std::find_if(std::begin(uris), std::end(uris), [&](const Uri& one) {
     return one.whole ? key == one.begins : key.starts_with(one.begins);
   });
-  return found == std::end(uris) ? XmlSpace::other : found->space;
+  return found == std::end(uris) ? by_prefix(prefix) : found->space;
 }
 
 }  // namespace fihrist

@@ -9,6 +9,8 @@
 namespace fihrist {
 namespace {
 
+constexpr std::size_t searched_bytes = 16 * 1024;
+
 class HeadSource final : public ByteSource {
  public:
   explicit HeadSource(std::string_view head) : rest_(head) {}
@@ -36,11 +38,12 @@ bool may_be_xml(std::string_view head) {
 XmlBeginning xml_beginning(std::string_view head) {
   XmlBeginning beginning;
   if (!may_be_xml(head)) return beginning;
-  HeadSource source(head);
+  HeadSource source(head.substr(0, searched_bytes));
   XmlDecoder decoder(source);
   XmlMender mender(decoder);
-  for (std::string_view piece = mender.next(); !piece.empty(); piece = mender.next()) beginning.text += piece;
-  const std::string_view text = trimmed(beginning.text);
+  std::string mended;
+  for (std::string_view piece = mender.next(); !piece.empty(); piece = mender.next()) mended += piece;
+  const std::string_view text = trimmed(mended);
   if (!text.starts_with('<')) return beginning;
   const std::size_t end = text.find('>');
   beginning.tag = text.substr(0, end);

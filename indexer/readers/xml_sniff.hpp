@@ -11,10 +11,10 @@ namespace fihrist {
 struct XmlBeginning {
   std::string root;  ///< local name of the first element; empty when it is no XML
   std::string tag;   ///< that element's tag as written
-  std::string text;  ///< the beginning as UTF-8, as far as it was given
 };
 
-/// Looks behind byte order mark, blanks, declarations, comments and DOCTYPE, in UTF-8 and UTF-16.
+/// Looks behind byte order mark, blanks, declarations, comments and DOCTYPE, in UTF-8 and UTF-16, in the first
+/// 16 KiB.
 XmlBeginning xml_beginning(std::string_view head);
 
 }  // namespace fihrist

@@ -44,7 +44,8 @@ TEST_CASE("the first bytes decide") {
                          Row{"<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html>"sv, "html"},
                          Row{"<p>نص<br>نص</p><p>نص</p>"sv, "html"},
                          Row{"<b>نص</b> في سطر"sv, "text"},
-                         Row{"\n<?xml version='1.0'?><rss>"sv, "none"}}) {
+                         Row{"\n<?xml version='1.0'?><rss>"sv, "feed"},
+                         Row{"<?xml version='1.0'?><svg>"sv, "none"}}) {
     CAPTURE(row.head);
     CHECK(chosen(row.head) == row.format);
   }
