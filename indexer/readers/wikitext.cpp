@@ -13,6 +13,10 @@ namespace {
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
+/// Bounds that no page of a wiki reaches, so that a hostile one costs no more than its size.
+constexpr std::size_t longest_link = 2048;
+constexpr std::size_t deepest_link = 8;
+
 bool begins(std::string_view text, std::size_t at, std::string_view mark) {
   return text.size() - at >= mark.size() &&
          std::equal(mark.begin(), mark.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
@@ -63,8 +67,9 @@ class Cutting {
       const std::size_t behind = at_ + 1 + name.size();
       if (behind >= text_.size() || std::string_view(" />\t\n").find(text_[behind]) == std::string_view::npos)
         continue;
-      const std::size_t end = text_.find('>', behind);
-      if (end == std::string_view::npos) return false;
+      const std::size_t length = text_.substr(behind, longest_link).find('>');
+      if (length == std::string_view::npos) return false;
+      const std::size_t end = behind + length;
       at_ = text_[end - 1] == '/' ? end + 1 : at_;
       if (text_[end - 1] == '/') return true;
       return pass_to("</" + std::string(name), 0);
@@ -112,7 +117,7 @@ class Links {
   std::string resolved() {
     std::vector<std::size_t> open;
     for (std::size_t at = 0; at < text_.size();) {
-      if (text_.substr(at).starts_with("[[")) {
+      if (open.size() < deepest_link && text_.substr(at).starts_with("[[")) {
         open.push_back(out_.size());
         at += 2;
       } else if (!open.empty() && text_.substr(at).starts_with("]]")) {
@@ -151,8 +156,10 @@ std::string without_addresses(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const bool external =
         begins(text, at, "[http://") || begins(text, at, "[https://") || begins(text, at, "[//");
-    const std::size_t end = external ? text.find_first_of("]\n", at) : std::string_view::npos;
-    if (end == std::string_view::npos || text[end] == '\n') {
+    const std::string_view window = external ? text.substr(at, longest_link) : std::string_view();
+    const std::size_t length = window.substr(0, window.find('\n')).find(']');
+    const std::size_t end = length == std::string_view::npos ? length : at + length;
+    if (end == std::string_view::npos) {
       out += text[at++];
       continue;
     }

@@ -55,11 +55,18 @@ std::string declared_label(std::string_view head) {
                                        : std::string(declaration.substr(at + 1, end - at - 1));
 }
 
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return lower;
+}
+
+/// The bytes have been seen to be no such.
+bool is_unicode(std::string_view label) { return lower_ascii(label).starts_with("utf"); }
+
 /// What programs write when they do not know better; Arabic bytes are believed rather.
 bool is_latin(std::string_view label) {
-  std::string lower(label);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  const std::string lower = lower_ascii(label);
   return lower == "iso-8859-1" || lower == "windows-1252" || lower == "us-ascii" || lower == "ascii" ||
          lower == "iso-8859-15" || lower == "latin1";
 }
@@ -146,7 +153,7 @@ void XmlDecoder::judge_by_letters(std::size_t high) {
   const std::string_view telling = std::string_view(held_).substr(high, judged_size);
   const std::string detected = detect_encoding(telling);
   if (detected == "UTF-8") return;
-  const bool doubted = is_latin(label_) && is_mostly_arabic(detected, telling);
+  const bool doubted = is_unicode(label_) || (is_latin(label_) && is_mostly_arabic(detected, telling));
   if (!doubted) converter_ = StreamConverter::open(label_);
   if (!converter_) converter_ = StreamConverter::open(detected);
 }

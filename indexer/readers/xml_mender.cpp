@@ -17,6 +17,7 @@ constexpr std::size_t deepest_element = 256;
 constexpr std::size_t longest_opening = 9;
 /// A start tag that declares namespaces is kept up to this size, for new parsers.
 constexpr std::size_t longest_kept_tag = 16 * 1024;
+constexpr std::size_t longest_doubtful_tag = 256;
 
 bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -181,9 +182,9 @@ void XmlMender::take_sign(std::string_view written) {
 
 bool XmlMender::take_end_tag() {
   const std::string_view text = rest();
-  const std::size_t end = find_sign(text, '>');
-  const std::size_t other = text.find('<', 2);
-  const bool unfinished = end == text.size() && other == std::string_view::npos;
+  const std::size_t other = std::min(text.find('<', 2), text.size());
+  const std::size_t end = find_sign(text.substr(0, other), '>');
+  const bool unfinished = end == text.size();
   if (unfinished && !last_ && text.size() < longest_tag_bytes) return false;
   const std::string_view name = tag_name(text, 2);
   if (name.empty() || unfinished) {
@@ -200,9 +201,14 @@ bool XmlMender::take_start_tag() {
   const bool may_go_on = !last_ && text.size() < longest_tag_bytes;
   if (may_go_on && may_be_longer_name(text, 1)) return false;
   const std::string_view name = tag_name(text, 1);
-  const auto tag = name.empty() ? std::nullopt : start_tag(text, 1 + name.size());
-  if (!tag && !name.empty() && may_go_on) return false;
+  // Where a long search for the end of a tag was in vain, the tags within it are looked at only briefly.
+  const bool in_vain = buffer_offset_ + at_ < searched_in_vain_;
+  const auto tag = name.empty()
+                       ? std::nullopt
+                       : start_tag(in_vain ? text.substr(0, longest_doubtful_tag) : text, 1 + name.size());
+  if (!tag && !name.empty() && may_go_on && !in_vain) return false;
   if (!tag) {
+    if (!name.empty() && !in_vain) searched_in_vain_ = buffer_offset_ + buffer_.size();
     take_sign("&lt;");
     return true;
   }

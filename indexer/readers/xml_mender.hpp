@@ -82,6 +82,7 @@ class XmlMender {
   bool in_subset_ = false;
   bool cut_short_ = false;
   bool at_tag_ = false;
+  std::uint64_t searched_in_vain_ = 0;  ///< decoded bytes; up to here a tag was followed that has no end
   std::vector<OpenElement> open_;
   std::size_t depth_ = 0;     ///< used elements of open_
   std::size_t too_deep_ = 0;  ///< open elements beyond, which are not passed on

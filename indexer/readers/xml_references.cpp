@@ -46,6 +46,11 @@ void append_character(std::string& out, char32_t c) {
 }  // namespace
 
 std::size_t append_reference(std::string& out, std::string_view text) {
+  for (const std::string_view own : {"&amp;", "&lt;", "&gt;", "&quot;", "&apos;"})
+    if (text.starts_with(own)) {
+      out += own;
+      return own.size();
+    }
   const auto reference = reference_at(text);
   if (!reference) {
     out += "&amp;";
