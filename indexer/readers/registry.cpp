@@ -9,8 +9,8 @@
 #include "indexer/readers/feed.hpp"
 #include "indexer/readers/html_page.hpp"
 #include "indexer/readers/json_lines.hpp"
-#include "indexer/readers/mhtml.hpp"
 #include "indexer/readers/mediawiki.hpp"
+#include "indexer/readers/mhtml.hpp"
 #include "indexer/readers/sitemap.hpp"
 #include "indexer/readers/text_page.hpp"
 #include "indexer/readers/wxr.hpp"
@@ -30,10 +30,8 @@ const SitemapReader sitemap;
 const HtmlPageReader html_page;
 const MhtmlReader mhtml;
 const TextPageReader text_page;
-constexpr std::array<const Reader*, 4> readers{&json_lines, &html_page, &mhtml, &text_page};
-constexpr std::array<const Reader*, 4> readers{&json_lines, &feed, &html_page, &text_page};
-constexpr std::array<const Reader*, 8> readers{&json_lines, &feed,    &blogger,   &wxr,
-                                               &mediawiki,  &sitemap, &html_page, &text_page};
+constexpr std::array<const Reader*, 9> readers{&json_lines, &feed,      &blogger, &wxr,      &mediawiki,
+                                               &sitemap,    &html_page, &mhtml,   &text_page};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {
