@@ -59,7 +59,7 @@ std::optional<ClockTime> DateCursor::take_clock() {
   DateCursor ahead = *this;
   ClockTime clock;
   const auto hour = ahead.take_digits(2);
-  if (!hour || !ahead.take(':')) return std::nullopt;
+  if (!hour || !(ahead.take(':') || ahead.take('h'))) return std::nullopt;
   const auto minute = ahead.take_digits(2);
   if (!minute) return std::nullopt;
   clock.hour = hour->value;

@@ -42,7 +42,8 @@ class DateCursor {
   std::optional<DigitRun> take_digits(std::size_t most);
   /// Exactly so many digits, taken from the beginning of a longer run if need be.
   std::optional<int> take_fixed(std::size_t count);
-  /// h:mm or h:mm:ss, with a fraction behind the seconds; nothing for an hour above 24 or a fourth part.
+  /// h:mm or h:mm:ss, or 14h30 as French has it, with a fraction behind the seconds; nothing for an hour
+  /// above 24 or a fourth part.
   std::optional<ClockTime> take_clock();
   /// "+03:00", "-0800", "+3" in minutes; nothing beyond the 14 hours that zones use.
   std::optional<int> take_offset();

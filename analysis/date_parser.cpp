@@ -259,6 +259,14 @@ std::optional<Date> parse_both_calendars(std::span<const DateItem> first, std::s
   return one->hijri ? other->date : one->date;
 }
 
+/// «15 شعبان 1440هـ - 21 أبريل 2019م»: any mark may stand for «الموافق», where both halves are whole dates.
+std::optional<Date> parse_marked_calendars(std::span<const DateItem> all) {
+  for (std::size_t at = 1; at + 1 < all.size(); ++at)
+    if (all[at].kind == DateItemKind::separator)
+      if (const auto date = parse_both_calendars(all.first(at), all.subspan(at + 1))) return date;
+  return std::nullopt;
+}
+
 std::optional<Date> parse_worded_date(std::string_view text) {
   const auto items = scan_date(text);
   if (!items) return std::nullopt;
@@ -271,7 +279,7 @@ std::optional<Date> parse_worded_date(std::string_view text) {
       return parse_both_calendars(before, all.subspan(before.size() + 1));
   }
   const auto assembled = parse_words(all);
-  return assembled ? std::optional(assembled->date) : std::nullopt;
+  return assembled ? std::optional(assembled->date) : parse_marked_calendars(all);
 }
 
 }  // namespace

@@ -25,13 +25,13 @@ constexpr int half(HalfDay value) { return static_cast<int>(value); }
 // ar-LB, ar-PS, ar-SY): no name means two months, so that one table serves all countries. Spellings that
 // differ by hamza, ى or the article need no row of their own.
 constexpr Row month_rows[] = {
-    {month, 1, "يناير|جانفي|كانون الثاني|january|jan|janvier|januar|január"},
-    {month, 2, "فبراير|فيفري|شباط|february|feb|février|február"},
+    {month, 1, "يناير|جانفي|كانون الثاني|january|jan|janvier|janv|januar|január"},
+    {month, 2, "فبراير|فيفري|شباط|february|feb|février|févr|február"},
     {month, 3, "مارس|آذار|march|mar|mars|március"},
-    {month, 4, "أبريل|أفريل|نيسان|april|apr|avril|április"},
+    {month, 4, "أبريل|أفريل|نيسان|april|apr|avril|avr|április"},
     {month, 5, "مايو|ماي|مايس|أيار|may|mai|május"},
     {month, 6, "يونيو|يونيه|جوان|حزيران|june|jun|juin|június"},
-    {month, 7, "يوليو|يوليه|يوليوز|جويلية|تموز|july|jul|juillet|július"},
+    {month, 7, "يوليو|يوليه|يوليوز|جويلية|تموز|july|jul|juillet|juil|július"},
     {month, 8, "أغسطس|أغشت|غشت|أوت|آب|august|aug|août|augusztus"},
     {month, 9, "سبتمبر|شتنبر|شتمبر|أيلول|september|sep|sept|septembre|szeptember"},
     {month, 10, "أكتوبر|أوكتوبر|تشرين الأول|october|oct|octobre|október"},
@@ -108,6 +108,8 @@ constexpr Row zone_rows[] = {
 
 constexpr Row filler_rows[] = {
     {filler, 0, "في|يوم|بتاريخ|تاريخ|من|شهر|من شهر|سنة|عام|لعام|ل|لـ|و|بتوقيت|الموافقة"},
+    {filler, 0, "نشر|نشرت|نشر في|تم النشر|كتب|كتبت|أضيف|أضيفت|تاريخ النشر|تاريخ الإضافة"},
+    {filler, 0, "published|posted|written|publié|posté"},
     {filler, 0, "on|of|the|le|à|de|t|etc|st|nd|rd|th|er|월|일"},
 };
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "indexer/container.hpp"
+#include "indexer/readers/registry.hpp"
 #include "indexer/side_files.hpp"
 #include "schema/error.hpp"
 
@@ -22,7 +23,7 @@ class Opening {
     const std::string_view side = input.found ? side_file_kind(input.name, bytes.head()) : std::string_view();
     if (!side.empty()) {
       sink_.pass_over(std::string(side), input.name);
-    } else if (!Container::recognises(bytes.head())) {
+    } else if (!Container::recognises(bytes.head()) || reads_compressed(bytes.head())) {
       sink_.input(bytes, input.name);
     } else if (depth == max_container_depth) {
       reject(input.name, "nested_too_deep", "It is a container within two others.");

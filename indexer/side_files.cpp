@@ -73,6 +73,13 @@ bool is_hidden(std::string_view name) {
   return false;
 }
 
+/// Lists of pages, indexes, logs: all that is in a WACZ beside its web archives (WACZ 1.1.1, section 4).
+bool is_wacz_beside_archives(std::string_view name) {
+  constexpr std::string_view into = ".wacz!/";
+  const std::size_t at = name.find(into);
+  return at != std::string_view::npos && !name.substr(at + into.size()).starts_with("archive/");
+}
+
 std::string_view by_name(std::string_view name) {
   const std::size_t slash = name.rfind('/');
   const std::string_view file = slash == std::string_view::npos ? name : name.substr(slash + 1);
@@ -80,6 +87,7 @@ std::string_view by_name(std::string_view name) {
   if (name.find("__MACOSX/") != std::string_view::npos || file == "Thumbs.db" || file == "desktop.ini")
     return folder_note;
   if (is_takeout_beside_posts(name, file)) return blog_settings;
+  if (is_wacz_beside_archives(name)) return web_archive_index;
   const std::string ending = lower_ending(file);
   if (ending.empty()) return {};
   for (const Kind& kind : kinds)

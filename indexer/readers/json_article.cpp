@@ -10,6 +10,7 @@
 #include "analysis/utf8.hpp"
 #include "indexer/html_text.hpp"
 #include "indexer/plain_text.hpp"
+#include "indexer/readers/json_dialects.hpp"
 #include "indexer/readers/json_fields.hpp"
 
 namespace fihrist {
@@ -76,7 +77,25 @@ std::optional<Date> read_date(const std::string& text, bool& bad) {
   return date;
 }
 
-ReadArticle article_of(JsonFields fields, std::size_t replaced) {
+JsonFault fault_of(const JsonOutcome& outcome) {
+  if (outcome.wrong_type != JsonKey::unknown)
+    return {"invalid_field",
+            "The key \"" + std::string(name_of(outcome.wrong_type)) + "\" holds a value of the wrong type."};
+  if (outcome.too_deep) return {"invalid_json", "It is nested deeper than 64 levels."};
+  if (!outcome.is_object) return {"invalid_json", "It is no JSON object."};
+  // The parser quotes what it read last, which may be a string of megabytes.
+  const std::string reason(first_code_points(outcome.syntax_error, longest_message));
+  return {outcome.stopped_short ? "truncated" : "invalid_json", tidy_line(reason)};
+}
+
+bool is_whole(const JsonOutcome& outcome) {
+  return outcome.is_object && outcome.syntax_error.empty() && !outcome.too_deep &&
+         outcome.wrong_type == JsonKey::unknown;
+}
+
+}  // namespace
+
+ReadArticle article_of_fields(JsonFields fields, std::size_t replaced) {
   ReadArticle read;
   bool bad_date = false;
   Article& article = read.article;
@@ -98,33 +117,31 @@ ReadArticle article_of(JsonFields fields, std::size_t replaced) {
   return read;
 }
 
-JsonFault fault_of(const JsonOutcome& outcome) {
-  if (outcome.wrong_type != JsonKey::unknown)
-    return {"invalid_field",
-            "The key \"" + std::string(name_of(outcome.wrong_type)) + "\" holds a value of the wrong type."};
-  if (outcome.too_deep) return {"invalid_json", "It is nested deeper than 64 levels."};
-  if (!outcome.is_object) return {"invalid_json", "It is no JSON object."};
-  // The parser quotes what it read last, which may be a string of megabytes.
-  const std::string reason(first_code_points(outcome.syntax_error, longest_message));
-  return {outcome.stopped_short ? "truncated" : "invalid_json", tidy_line(reason)};
-}
+namespace {
 
-bool is_whole(const JsonOutcome& outcome) {
-  return outcome.is_object && outcome.syntax_error.empty() && !outcome.too_deep &&
-         outcome.wrong_type == JsonKey::unknown;
+std::variant<ReadArticle, JsonFault, Skip> result_of(DialectFields&& dialect, std::size_t replaced) {
+  if (!dialect.is_article)
+    return Skip{.code = "not_article", .message = "settings, pictures and the like of a site"};
+  ReadArticle read = article_of_fields(std::move(dialect.fields), replaced);
+  read.withheld = std::move(dialect.withheld);
+  if (read.article.title.empty() && read.article.text.empty() && read.withheld.empty())
+    return JsonFault{"no_text", "It has neither title nor text."};
+  return read;
 }
 
 }  // namespace
 
-std::variant<ReadArticle, JsonFault> read_json_article(std::string_view object) {
+std::variant<ReadArticle, JsonFault, Skip> read_json_article(std::string_view object) {
   std::size_t replaced = 0;
   std::string mended;
   if (!is_valid_utf8(object)) object = mended = clean_utf8(object, &replaced);
   if (may_hold_surrogates(object)) object = mended = with_whole_surrogates(object, replaced);
+  if (may_be_dialect(object))
+    if (auto dialect = read_dialect(object)) return result_of(std::move(*dialect), replaced);
   JsonFields fields;
   const JsonOutcome outcome = read_json_fields(object, fields);
   if (!is_whole(outcome)) return fault_of(outcome);
-  ReadArticle read = article_of(std::move(fields), replaced);
+  ReadArticle read = article_of_fields(std::move(fields), replaced);
   if (!read.deleted && read.article.title.empty() && read.article.text.empty())
     return JsonFault{"no_text", "It has neither title nor text."};
   if (read.deleted && read.article.id.empty() && read.article.url.empty())

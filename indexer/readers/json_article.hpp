@@ -2,10 +2,12 @@
 // One JSON object as an article: the keys of our own format (docs/formats.md).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "indexer/readers/json_fields.hpp"
 #include "indexer/readers/reader.hpp"
 
 namespace fihrist {
@@ -16,8 +18,12 @@ struct JsonFault {
   std::string message;
 };
 
-/// Reads one object. Ill-formed UTF-8 and halves of surrogate pairs become U+FFFD, and are told in
-/// ReadArticle::warnings. Nothing is allocated for keys that are not ours.
-std::variant<ReadArticle, JsonFault> read_json_article(std::string_view object);
+/// An article of fields that any format filled. `replaced` counts what was ill-formed in them.
+ReadArticle article_of_fields(JsonFields fields, std::size_t replaced);
+
+/// Reads one object, of our own keys or of a dialect (json_dialects.hpp); a Skip is for another thing than an
+/// article that such programs write. Ill-formed UTF-8 and halves of surrogate pairs become U+FFFD, and are
+/// told in ReadArticle::warnings. Nothing is allocated for keys that are not ours.
+std::variant<ReadArticle, JsonFault, Skip> read_json_article(std::string_view object);
 
 }  // namespace fihrist

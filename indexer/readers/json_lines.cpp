@@ -29,6 +29,12 @@ void read_record(const JsonRecord& record, const std::string& path, const Reader
     article->offset = record.offset;
     return sink.article(std::move(*article));
   }
+  if (auto* skip = std::get_if<Skip>(&result)) {
+    skip->path = path;
+    skip->record = record.number;
+    skip->offset = record.offset;
+    return sink.skip(std::move(*skip));
+  }
   JsonFault fault = std::get<JsonFault>(std::move(result));
   // Only the last record can be cut off by the end of the input; another one is simply wrong.
   if (fault.code == "truncated" && record.ended) fault.code = "invalid_json";

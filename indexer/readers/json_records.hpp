@@ -20,8 +20,14 @@ struct JsonRecord {
   bool ended = true;         ///< false for a last record whose end was not written
 };
 
-/// When the first byte that is not blank is '[', the records are the elements of that array; otherwise
-/// they are lines. A UTF-8 byte order mark is passed over, and so are blank lines. Memory: one record,
+/// How the input begins tells what its records are:
+///   '['                                         the elements of that array
+///   an object that is a feed (JSON Feed, Blogger's alt=json and API), its list within the first 64 KiB
+///                                               the elements of that list
+///   an object that goes on behind its first line in the way that programs indent them
+///                                               values, one behind the other
+///   anything else                               lines
+/// A UTF-8 byte order mark is passed over, and so are blank lines. Memory: one record,
 /// never more than `most` bytes and one piece.
 class JsonRecordCutter {
  public:
@@ -36,6 +42,7 @@ class JsonRecordCutter {
   void begin();
   std::optional<JsonRecord> next_line();
   std::optional<JsonRecord> next_element();
+  std::optional<JsonRecord> next_value();
   std::optional<JsonRecord> finish(std::uint64_t offset, bool ended);
   void keep(std::string_view bytes);
   std::uint64_t offset() const noexcept { return piece_offset_ + at_; }
@@ -48,7 +55,10 @@ class JsonRecordCutter {
   std::string record_;
   bool too_long_ = false;
   bool begun_ = false;
-  bool in_array_ = false;
+  enum class Cut : std::uint8_t { lines, elements, values, nothing };
+  Cut cut_ = Cut::lines;
+  Cut behind_array_ = Cut::lines;
+  std::string beginning_;  ///< read ahead, to tell
   std::uint64_t number_ = 0;
 };
 

@@ -48,7 +48,7 @@ struct ReadArticle {
   /// empty without a date or where the format has only one place for it.
   std::string date_origin;
   /// Stable words for what was mended or lost on the way, each at most once: "bad_date" (kept without it),
-  /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "kept_whole". The run counts
+  /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "repaired_front_matter", "kept_whole". The run counts
   /// them in IndexReport::warnings.
   std::vector<std::string> warnings;
 };

@@ -6,13 +6,16 @@
 #include <array>
 
 #include "indexer/readers/blogger.hpp"
+#include "indexer/readers/csv.hpp"
 #include "indexer/readers/feed.hpp"
 #include "indexer/readers/html_page.hpp"
 #include "indexer/readers/json_lines.hpp"
+#include "indexer/readers/markdown.hpp"
 #include "indexer/readers/mediawiki.hpp"
 #include "indexer/readers/mhtml.hpp"
 #include "indexer/readers/sitemap.hpp"
 #include "indexer/readers/text_page.hpp"
+#include "indexer/readers/web_archive.hpp"
 #include "indexer/readers/wxr.hpp"
 #include "indexer/text_encoding.hpp"
 
@@ -21,6 +24,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
+const CsvReader csv;
 const JsonLinesReader json_lines;
 const FeedReader feed;
 const BloggerReader blogger;
@@ -28,10 +32,13 @@ const WxrReader wxr;
 const MediaWikiReader mediawiki;
 const SitemapReader sitemap;
 const HtmlPageReader html_page;
+const MarkdownReader markdown;
 const MhtmlReader mhtml;
 const TextPageReader text_page;
-constexpr std::array<const Reader*, 9> readers{&json_lines, &feed,      &blogger, &wxr,      &mediawiki,
-                                               &sitemap,    &html_page, &mhtml,   &text_page};
+const WebArchiveReader web_archive;
+constexpr std::array<const Reader*, 12> readers{&json_lines, &feed,    &blogger,   &wxr,
+                                                &mediawiki,  &sitemap, &html_page, &mhtml,
+                                                &markdown,   &csv,     &text_page, &web_archive};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {
@@ -74,6 +81,8 @@ const Reader* choose_reader(std::string_view head, std::string_view name) {
     }
   return best;
 }
+
+bool reads_compressed(std::string_view head) { return web_archive.sniff(head, "") > 0; }
 
 bool looks_binary(std::string_view head) {
   const bool marked = std::any_of(std::begin(binary_marks), std::end(binary_marks),

@@ -19,6 +19,9 @@ const Reader* reader_named(std::string_view format);
 /// empty input, which is no fault), or the format is unknown (reject "unknown_format").
 const Reader* choose_reader(std::string_view head, std::string_view name);
 
+/// True for compressed inputs that a reader takes as they are: web archives, which compress record by record.
+bool reads_compressed(std::string_view head);
+
 /// True for bytes that no text begins with: NULs outside UTF-16, or the mark of a known binary format.
 bool looks_binary(std::string_view head);
 
