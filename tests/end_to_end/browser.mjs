@@ -10,6 +10,8 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22a
 
 export const wide = { width: 1280, height: 900 };
 export const phone = { width: 360, height: 740 };
+/** A slow machine is no failure: waiting ends after minutes. In milliseconds. */
+export const patience = 300_000;
 
 export function launch() {
   return chromium.launch({

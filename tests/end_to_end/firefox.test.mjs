@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { patience } from './browser.mjs';
 import { pageTypes } from './page_types.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
@@ -14,9 +15,7 @@ before(async () => {
 
 after(() => server?.stop());
 
-/** A slow machine is no failure: nothing here waits for less than minutes. */
 async function withFirefox(preferences, use) {
-  const patience = 300_000;
   const browser = await puppeteer.launch({
     browser: 'firefox', executablePath: process.env.FIREFOX, headless: true, extraPrefsFirefox: preferences, timeout: patience, protocolTimeout: patience,
   });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
-import { launch, phone } from './browser.mjs';
+import { launch, patience, phone } from './browser.mjs';
 import { inLanguage, languages, pageTypes } from './page_types.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
@@ -17,6 +17,7 @@ before(async () => {
   browser = await launch();
   const context = await browser.newContext({ baseURL: server.url });
   page = await context.newPage();
+  page.setDefaultTimeout(patience);
 });
 
 after(async () => {
@@ -66,6 +67,7 @@ test('the feed is well-formed Atom with what RFC 4287 demands', async () => {
 test('a page of results is small, asks no other host, and stands still on a slow line', async (t) => {
   const context = await browser.newContext({ baseURL: server.url, viewport: phone });
   const slow = await context.newPage();
+  slow.setDefaultTimeout(patience);
   const session = await context.newCDPSession(slow);
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 });

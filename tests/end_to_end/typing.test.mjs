@@ -2,7 +2,7 @@
 // Help with typing: suggestions as a combobox, results while one types, from the keyboard and for screen readers.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { launch, phone, violations, wide } from './browser.mjs';
+import { launch, patience, phone, violations, wide } from './browser.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
 let server;
@@ -23,6 +23,7 @@ after(async () => {
 beforeEach(async () => {
   const context = await browser.newContext({ baseURL: server.url, viewport: wide });
   page = await context.newPage();
+  page.setDefaultTimeout(patience);
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (failure) => complaints.push(failure.message));
 });
