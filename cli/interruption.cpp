@@ -6,20 +6,27 @@
 
 namespace fihrist {
 
-BlockedSignals::BlockedSignals() {
+BlockedSignals::BlockedSignals(Hangup hangup) {
   sigemptyset(&signals_);
   sigaddset(&signals_, SIGINT);
   sigaddset(&signals_, SIGTERM);
+  if (hangup == Hangup::waits) sigaddset(&signals_, SIGHUP);
   pthread_sigmask(SIG_BLOCK, &signals_, &before_);
 }
 
 BlockedSignals::~BlockedSignals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
 
-SignalWatch::SignalWatch(const BlockedSignals& blocked, std::function<void(int)> on_signal)
-    : watcher_([signals = blocked.set(), call = std::move(on_signal)](const std::stop_token& stop) {
+SignalWatch::SignalWatch(const BlockedSignals& blocked, std::function<void(int)> on_signal,
+                         std::function<void()> on_hangup)
+    : watcher_([signals = blocked.set(), call = std::move(on_signal),
+                hangup = std::move(on_hangup)](const std::stop_token& stop) {
         for (int count = 0; !stop.stop_requested();) {
           int received = 0;
-          if (sigwait(&signals, &received) == 0 && !stop.stop_requested()) call(++count);
+          if (sigwait(&signals, &received) != 0 || stop.stop_requested()) continue;
+          if (received == SIGHUP)
+            hangup();
+          else
+            call(++count);
         }
       }) {}
 

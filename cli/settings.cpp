@@ -13,6 +13,7 @@
 #include "cli/nearest_word.hpp"
 #include "schema/archive_layout.hpp"
 #include "schema/error.hpp"
+#include "web/url.hpp"
 
 namespace fihrist {
 namespace {
@@ -61,8 +62,51 @@ Taker into_number(Number& member) {
   };
 }
 
+Taker into(std::string& member) {
+  return [&member](const toml::node& node) {
+    const auto text = node.value<std::string>();
+    if (text) member = *text;
+    return text.has_value();
+  };
+}
+
+Taker into(bool& member) {
+  return [&member](const toml::node& node) {
+    const auto value = node.value_exact<bool>();
+    if (value) member = *value;
+    return value.has_value();
+  };
+}
+
+/// A value that is one of a few names.
+template <typename Value, typename Named>
+Taker into_named(Value& member, Named&& named) {
+  return [&member, named](const toml::node& node) {
+    const auto value = named(node.value<std::string>().value_or(""));
+    if (value) member = *value;
+    return value.has_value();
+  };
+}
+
+/// An address that pages can be put behind: http or https, without a slash at its end.
+Taker into_url(std::string& member) {
+  return [&member](const toml::node& node) {
+    std::string url = node.value<std::string>().value_or("?");
+    while (url.ends_with('/')) url.pop_back();
+    if (!url.empty() && web_link(url) != url) return false;
+    member = url;
+    return true;
+  };
+}
+
 std::map<std::string, Taker> takers(Settings& settings) {
-  return {{"archive.title", into(settings.title)},
+  return {{"archive.title", into(settings.site.title)},
+          {"archive.url", into_url(settings.site.public_url)},
+          {"archive.language", into_named(settings.site.locale.language, language_coded)},
+          {"archive.months", into_named(settings.site.locale.months, month_names_called)},
+          {"archive.digits", into_named(settings.site.locale.digits, digits_called)},
+          {"archive.indexable", into(settings.site.is_indexable)},
+          {"archive.originals_are_canonical", into(settings.site.originals_are_canonical)},
           {"index.source", into(settings.index.source)},
           {"index.jobs", into(settings.index.jobs)},
           {"index.max_reject_ratio", into(settings.index.max_reject_ratio)},

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/ranking_options.hpp"
+#include "web/site_settings.hpp"
 
 namespace fihrist {
 
@@ -28,7 +29,7 @@ struct ServeSettings {
 };
 
 struct Settings {
-  std::optional<std::string> title;
+  SiteSettings site;  ///< without the prefix; what the file does not say is as shipped
   IndexSettings index;
   ServeSettings serve;
   RankingOptions ranking;  ///< what the file does not say is as shipped

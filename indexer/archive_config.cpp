@@ -18,6 +18,12 @@ constexpr std::string_view config_template =
 
 [archive]
 # title = ""              # shown at the head of every page
+# url = ""                # where readers find it, "https://example.org/archive"; "": as their browsers say
+# language = "ar"         # of the pages for who asks for no other: ar, en, fr
+# months = "eastern"      # eastern, levant, algeria-tunisia, morocco, mauritania
+# digits = "european"     # european, arabic-indic
+# indexable = true        # false asks search engines to leave every page
+# originals_are_canonical = false  # true names the page an article was taken from as the true one
 
 [index]
 # source = ""             # for articles that name none

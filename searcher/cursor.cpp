@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "schema/sort_key.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -42,6 +44,17 @@ std::optional<std::string> from_base64url(std::string_view text) {
 }
 
 }  // namespace
+
+Cursor cursor_at(Sort sort, const Date& period) {
+  const std::int64_t border = sort == Sort::oldest ? civil_seconds(period) : civil_seconds_end(period) + 1;
+  // Behind the bare time, and before every article of that instant: an id is never empty, nor a NUL alone.
+  return {.sort = sort, .key = sort_key_floor(border) + '\0'};
+}
+
+Cursor end_cursor(Sort sort) {
+  // Undated articles come last in both directions, by id: eight zero bytes, then an id that no UTF-8 is.
+  return {.sort = sort, .key = std::string(time_bytes, '\0') + '\xFF'};
+}
 
 std::string to_text(const Cursor& cursor) {
   std::string bytes(1, version);

@@ -19,6 +19,12 @@ struct Cursor {
   friend bool operator==(const Cursor&, const Cursor&) = default;
 };
 
+/// The place where the articles of a day, month or year begin in a list, whether it has any or not: for
+/// SearchRequest::after.
+Cursor cursor_at(Sort sort, const Date& period);
+/// The end of a list, behind its last article: for SearchRequest::before.
+Cursor end_cursor(Sort sort);
+
 /// URL-safe base64 (RFC 4648, section 5) without padding, of a version byte, the direction and the key.
 std::string to_text(const Cursor& cursor);
 /// Nothing for text that to_text() did not make.

@@ -21,7 +21,7 @@ class Tally {
     if (!value.empty()) spellings_[value] += count;
   }
 
-  std::vector<FacetValue> most_frequent() const {
+  std::vector<FacetValue> most_frequent(std::size_t limit) const {
     struct Name {
       FacetValue shown;
       std::uint64_t shown_count = 0;
@@ -41,7 +41,7 @@ class Tally {
     std::sort(values.begin(), values.end(), [](const FacetValue& left, const FacetValue& right) {
       return left.count != right.count ? left.count > right.count : left.value < right.value;
     });
-    if (values.size() > Facets::max_values) values.resize(Facets::max_values);
+    if (values.size() > limit) values.resize(limit);
     return values;
   }
 
@@ -55,18 +55,24 @@ void FacetCounter::operator()(const Xapian::Document& document, double) {
   ++counts_[document.get_value(slot_number(Slot::facets))];
 }
 
-Facets FacetCounter::facets() const {
+Facets FacetCounter::facets(std::size_t most_names) const {
   std::map<std::int16_t, std::uint64_t> years;
+  std::map<std::pair<std::int16_t, std::uint8_t>, std::uint64_t> months;
   Tally authors, sources, tags;
   for (const auto& [packed, count] : counts_) {
     const FacetValues values = unpack_facets(packed);
     years[values.year] += count;
+    if (values.month != 0) months[{values.year, values.month}] += count;
     sources.add(values.source, count);
     for (const std::string& author : values.authors) authors.add(author, count);
     for (const std::string& tag : values.tags) tags.add(tag, count);
   }
-  Facets facets{
-      .author = authors.most_frequent(), .source = sources.most_frequent(), .tag = tags.most_frequent()};
+  Facets facets{.author = authors.most_frequent(most_names),
+                .source = sources.most_frequent(most_names),
+                .tag = tags.most_frequent(most_names)};
+  for (auto month = months.rbegin(); month != months.rend(); ++month)
+    facets.month.push_back(
+        {fmt::format("{:04}-{:02}", month->first.first, month->first.second), month->second});
   for (auto year = years.rbegin(); year != years.rend(); ++year)
     if (year->first != 0) facets.year.push_back({fmt::format("{}", year->first), year->second});
   if (const auto undated = years.find(0); undated != years.end())

@@ -17,8 +17,9 @@ class FacetCounter final : public Xapian::MatchSpy {
   void operator()(const Xapian::Document& document, double weight) override;
   std::string get_description() const override { return "fihrist::FacetCounter"; }
 
-  /// Names that differ only in spelling count as one, under their commonest spelling.
-  Facets facets() const;
+  /// Names that differ only in spelling count as one, under their commonest spelling; at most `most_names` of
+  /// each kind.
+  Facets facets(std::size_t most_names = Facets::max_values) const;
 
  private:
   /// Articles by their packed facets, which many share; unpacked once each at the end.

@@ -65,6 +65,7 @@ Json values_json(const std::vector<FacetValue>& values) {
 Json facets_json(const std::optional<Facets>& facets) {
   if (!facets) return nullptr;
   return {{"year", values_json(facets->year)},
+          {"month", values_json(facets->month)},
           {"author", values_json(facets->author)},
           {"tag", values_json(facets->tag)},
           {"source", values_json(facets->source)}};

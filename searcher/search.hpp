@@ -77,6 +77,7 @@ struct FacetValue {
 
 struct Facets {
   std::vector<FacetValue> year;    ///< newest first; "undated" last
+  std::vector<FacetValue> month;   ///< "2017-01"; newest first; without what is dated by its year only
   std::vector<FacetValue> author;  ///< most frequent first, ties by value; at most max_values each
   std::vector<FacetValue> source;
   std::vector<FacetValue> tag;

@@ -149,6 +149,11 @@ std::vector<Period> Searcher::months(std::int16_t year) {
   });
 }
 
+std::vector<FacetValue> Searcher::names(Field field) {
+  return body_->on_newest("count names",
+                          [&](const SearchContext& context) { return count_names(context.index, field); });
+}
+
 std::vector<std::string> Searcher::suggest(const std::string& typed, std::uint32_t limit) {
   return body_->on_newest("suggest", [&](const SearchContext& context) {
     return suggestions(context.index, context.options, typed, limit);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "schema/article.hpp"
+#include "schema/fields.hpp"
 #include "schema/manifest.hpp"
 #include "searcher/concordance.hpp"
 #include "searcher/ranking_options.hpp"
@@ -93,6 +94,8 @@ class Searcher {
   std::vector<Period> years();
   /// The months of a year that have articles, newest first; month 0 last for articles dated by year only.
   std::vector<Period> months(std::int16_t year);
+  /// All authors, sources or tags (Field::author and so on), most frequent first; nothing for other fields.
+  std::vector<FacetValue> names(Field field);
   /// Completions of what is being typed, best first: titles, names and words of the archive.
   std::vector<std::string> suggest(const std::string& typed, std::uint32_t limit);
 

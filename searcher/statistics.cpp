@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 
 #include "searcher/calendar_terms.hpp"
@@ -15,6 +16,7 @@ namespace {
 /// Kept beside the counts of queries; no query's key begins so.
 constexpr const char* whole_archive_key = "\n*";
 
+/// With every name.
 Facets facets_of_all(const IndexView& index) {
   if (const auto known = index.state.counts(whole_archive_key); known && known->facets) return *known->facets;
   FacetCounter counter;
@@ -23,9 +25,9 @@ Facets facets_of_all(const IndexView& index) {
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.add_matchspy(&counter);
   enquire.get_mset(0, 0, std::max(10U, index.database.get_doccount()));
-  index.state.keep_counts(whole_archive_key,
-                          {.total = index.database.get_doccount(), .facets = counter.facets()});
-  return counter.facets();
+  Facets facets = counter.facets(std::numeric_limits<std::size_t>::max());
+  index.state.keep_counts(whole_archive_key, {.total = index.database.get_doccount(), .facets = facets});
+  return facets;
 }
 
 std::uint64_t bytes_below(const std::filesystem::path& directory) {
@@ -63,8 +65,24 @@ std::vector<Period> count_months(const Xapian::Database& database, std::int16_t 
   return periods;
 }
 
+std::vector<FacetValue> count_names(const IndexView& index, Field field) {
+  Facets facets = facets_of_all(index);
+  switch (field) {
+    case Field::author:
+      return std::move(facets.author);
+    case Field::source:
+      return std::move(facets.source);
+    case Field::tag:
+      return std::move(facets.tag);
+    default:
+      return {};
+  }
+}
+
 ArchiveStats count_archive(const IndexView& index) {
   Facets facets = facets_of_all(index);
+  for (auto* names : {&facets.author, &facets.source, &facets.tag})
+    names->resize(std::min(names->size(), Facets::max_values));
   return {.manifest = index.state.manifest(),
           .articles = index.database.get_doccount(),
           .undated = index.database.get_termfreq(undated_term()),

@@ -4,14 +4,16 @@
 
 #include <vector>
 
+#include "schema/fields.hpp"
 #include "searcher/index_view.hpp"
 #include "searcher/searcher.hpp"
 
 namespace fihrist {
 
-/// See Searcher::years, Searcher::months and Searcher::stats.
+/// See Searcher::years, Searcher::months, Searcher::names and Searcher::stats.
 std::vector<Period> count_years(const Xapian::Database& database);
 std::vector<Period> count_months(const Xapian::Database& database, std::int16_t year);
+std::vector<FacetValue> count_names(const IndexView& index, Field field);
 ArchiveStats count_archive(const IndexView& index);
 
 }  // namespace fihrist

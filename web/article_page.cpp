@@ -3,10 +3,14 @@
 #include "web/article_page.hpp"
 
 #include "analysis/bidi_runs.hpp"
+#include "web/absolute_url.hpp"
+#include "web/citation.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
 #include "web/original_links.hpp"
+#include "web/page_forms.hpp"
 #include "web/results_page.hpp"
+#include "web/structured_data.hpp"
 #include "web/takedowns.hpp"
 
 namespace fihrist {
@@ -102,14 +106,15 @@ void set_month_link(Model& model, const Article& article, const Wording& wording
             is_year_only ? wording.links.year(date.year) : wording.links.month(date.year, date.month));
   model.set("month_text",
             wording.messages.text("all_of_period",
-                                  {{"period", is_year_only ? std::to_string(date.year)
+                                  {{"period", is_year_only ? wording.messages.digits(date.year)
                                                            : wording.dates.month(date.year, date.month)}}));
 }
 
 Surroundings look_around(const Visit& visit, const Article& article, const SearchAddress& found_by) {
   Searcher& searcher = visit.searcher;
   Surroundings around{.neighbours = searcher.neighbours(article.id).value_or(Neighbours{}),
-                      .similar = searcher.similar(article.id, similar_shown)};
+                      .similar = searcher.similar(article.id, similar_shown),
+                      .url = absolute_article_url(visit, article.id)};
   if (!found_by.text.empty()) {
     around.title_highlights = searcher.highlights(found_by.text, found_by.exact, article.title);
     around.text_highlights = searcher.highlights(found_by.text, found_by.exact, article.text);
@@ -125,8 +130,26 @@ bool is_latin(const Article& article) {
   return !reads_right_to_left(article.text) && !holds_right_to_left(article.title);
 }
 
-PageFrame frame_of(const Article& article, const Surroundings& around, const SearchAddress& found_by,
-                   const Wording& wording) {
+void set_citation(Model& model, const Article& article, const std::string& url, const Wording& wording) {
+  const std::string own = wording.links.article(article.id);
+  set_html(model, "citation_html", citation_html(article, wording));
+  model.set("has_cited_url", !url.empty());
+  model.set("cited_url", url);
+  model.set("bibtex", bibtex(article, url));
+  model.set("bibtex_url", with_ending(own, ".bib"));
+  model.set("ris_url", with_ending(own, ".ris"));
+}
+
+/// Where search engines are sent: to the archive's page, or to where the article was taken from.
+std::string canonical_url(const Article& article, const std::string& own, const Wording& wording) {
+  const std::string original = web_link(article.url);
+  return wording.site.originals_are_canonical && !original.empty() ? original : own;
+}
+
+PageFrame frame_of(const Visit& visit, const Article& article, const Surroundings& around,
+                   const SearchAddress& found_by) {
+  const Wording& wording = visit.wording;
+  const std::string home = absolute_url(visit.request, wording.site, wording.links.prefix() + "/");
   const auto url_of = [&](const std::optional<Hit>& hit) {
     return hit ? wording.links.article(hit->id) : std::string{};
   };
@@ -135,7 +158,12 @@ PageFrame frame_of(const Article& article, const Surroundings& around, const Sea
           .indexable = found_by.asks_everything(),
           .newer_url = url_of(around.neighbours.newer),
           .older_url = url_of(around.neighbours.older),
-          .self_url = wording.links.article(article.id, found_by)};
+          .self_url = wording.links.article(article.id, found_by),
+          .canonical_url = canonical_url(article, around.url, wording),
+          .description = description_of(article),
+          .is_article = true,
+          .published = article.date ? to_iso(*article.date) : std::string{},
+          .structured_data = article_data(article, around.url, home, wording)};
 }
 
 }  // namespace
@@ -152,6 +180,7 @@ Model article_model(const Article& article, const Surroundings& around, const Se
   set_place(model, around.place, found_by, wording);
   set_byline(model, article, wording);
   set_origin(model, article, wording);
+  set_citation(model, article, around.url, wording);
   set_neighbour(model, "newer", around.neighbours.newer, wording);
   set_neighbour(model, "older", around.neighbours.older, wording);
   set_month_link(model, article, wording);
@@ -167,7 +196,7 @@ Response show_article(const Visit& visit, const std::string& id) {
     return error_page(visit.templates, visit.wording, was_taken_down(visit.archive, id) ? 410 : 404,
                       found_by);
   const Surroundings around = look_around(visit, *article, found_by);
-  return visit.page(frame_of(*article, around, found_by, visit.wording), "article",
+  return visit.page(frame_of(visit, *article, around, found_by), "article",
                     article_model(*article, around, found_by, visit.wording));
 }
 

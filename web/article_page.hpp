@@ -16,6 +16,7 @@ struct Surroundings {
   std::optional<PlaceInResults> place;  ///< nothing when it was not reached by a search
   std::vector<Hit> similar;
   std::vector<Highlight> title_highlights, text_highlights;
+  std::string url;  ///< absolute, of the article's own page; empty: unknown
 };
 
 /// 404 for an id that the archive does not have, 410 for one that was taken down.

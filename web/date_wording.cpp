@@ -21,6 +21,8 @@ const char* icu_locale(Language language, MonthNames names) {
       return "ar_DZ";
     case MonthNames::morocco:
       return "ar_MA";
+    case MonthNames::mauritania:
+      return "ar_MR";
     case MonthNames::eastern:
       break;
   }
@@ -46,27 +48,28 @@ DateWording::DateWording(const Messages& messages, MonthNames names)
     : messages_(&messages), names_(month_names(icu_locale(messages.language(), names))) {}
 
 std::string DateWording::month(std::int16_t year, std::uint8_t month) const {
-  return messages_->text("date_month", {{"month", month_name(month)}, {"year", std::to_string(year)}});
+  return messages_->text("date_month", {{"month", month_name(month)}, {"year", messages_->digits(year)}});
 }
 
 std::string DateWording::day(const Date& date) const {
-  if (date.precision == DatePrecision::year) return std::to_string(date.year);
+  if (date.precision == DatePrecision::year) return messages_->digits(date.year);
   if (date.precision == DatePrecision::month) return month(date.year, date.month);
-  return messages_->text("date_day", {{"day", std::to_string(date.day)},
+  return messages_->text("date_day", {{"day", messages_->digits(date.day)},
                                       {"month", month_name(date.month)},
-                                      {"year", std::to_string(date.year)}});
+                                      {"year", messages_->digits(date.year)}});
 }
 
 std::string DateWording::full(const Date& date) const {
   if (date.precision < DatePrecision::minute) return day(date);
-  return messages_->text("date_minute",
-                         {{"day", day(date)}, {"time", fmt::format("{:02}:{:02}", date.hour, date.minute)}});
+  return messages_->text(
+      "date_minute", {{"day", day(date)},
+                      {"time", messages_->in_digits(fmt::format("{:02}:{:02}", date.hour, date.minute))}});
 }
 
 std::string DateWording::day_in_year(const Date& date) const {
   if (date.precision < DatePrecision::day) return day(date);
   return messages_->text("date_day_in_year",
-                         {{"day", std::to_string(date.day)}, {"month", month_name(date.month)}});
+                         {{"day", messages_->digits(date.day)}, {"month", month_name(date.month)}});
 }
 
 }  // namespace fihrist

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dates as readers write them: to their own precision, Gregorian, European digits, month names by country.
+// Dates as readers write them: to their own precision, Gregorian, month names by country.
 #pragma once
 
 #include <array>
@@ -10,10 +10,6 @@
 #include "web/messages.hpp"
 
 namespace fihrist {
-
-/// Names of the months in Arabic: يناير (Egypt, the Gulf, Libya, Sudan), كانون الثاني (the Levant, Iraq),
-/// جانفي (Algeria, Tunisia), يناير … غشت … دجنبر (Morocco).
-enum class MonthNames { eastern, levant, algeria_tunisia, morocco };
 
 /// Immutable but for the Messages it uses, which must outlive it.
 class DateWording {

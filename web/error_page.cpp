@@ -68,8 +68,9 @@ ModelList bad_date_texts(const SearchAddress& address, const Wording& wording) {
   for (const std::string& name : bad_dates(address)) {
     Model text;
     set_html(text, "bad_date_html",
-             wording.messages.html("bad_date",
-                                   {{"value", isolated_html(name == "from" ? address.from : address.to)}}));
+             wording.messages.html("bad_date", {{"value", isolated_html(name == "from" ? address.from
+                                                                        : name == "to" ? address.to
+                                                                                       : address.jump)}}));
     texts.push_back(text);
   }
   return texts;

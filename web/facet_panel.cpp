@@ -45,8 +45,9 @@ SearchAddress within(SearchAddress address, const std::string& from, const std::
 }
 
 /// A group shows its first rows; the others open below them.
-Model group_model(const std::string& heading, const ModelList& rows, bool has_bars) {
-  const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), shown_at_once));
+Model group_model(const std::string& heading, const ModelList& rows, bool has_bars,
+                  std::size_t shown = shown_at_once) {
+  const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), shown));
   Model group;
   group.set("group_heading", heading);
   group.set("has_bars", has_bars);
@@ -62,10 +63,35 @@ ModelList year_rows(const std::vector<FacetValue>& years, const SearchAddress& f
   for (const FacetValue& year : years) {
     const bool is_dated = year.value != undated_value;
     const bool is_chosen = first.from == year.value && first.to == year.value;
-    const Html label = Html::trusted(escape(is_dated ? year.value : wording.messages.text("undated")));
+    const Html label = Html::trusted(
+        escape(is_dated ? wording.messages.in_digits(year.value) : wording.messages.text("undated")));
     const std::string url =
         is_dated && !is_chosen ? wording.links.search(within(first, year.value, year.value)) : std::string{};
     rows.push_back(value_model(label, year.count, highest_count(years), url, wording));
+  }
+  return rows;
+}
+
+/// The one year that a search is limited to, as it stands in facets; empty: none or several.
+std::string chosen_year(const SearchAddress& address) {
+  const auto from = parse_date(address.from);
+  const auto to = parse_date(address.to);
+  return from && to && from->year == to->year ? std::to_string(from->year) : std::string{};
+}
+
+/// The months of the chosen year, first to last.
+ModelList month_rows(const std::vector<FacetValue>& months, const SearchAddress& first,
+                     const Wording& wording) {
+  const std::string year = chosen_year(first);
+  ModelList rows;
+  if (year.empty()) return rows;
+  for (auto month = months.rbegin(); month != months.rend(); ++month) {
+    if (!month->value.starts_with(year + "-")) continue;
+    const bool is_chosen = first.from == month->value && first.to == month->value;
+    rows.push_back(value_model(
+        month_label(month->value, wording), month->count, highest_count(months),
+        is_chosen ? std::string{} : wording.links.search(within(first, month->value, month->value)),
+        wording));
   }
   return rows;
 }
@@ -78,10 +104,10 @@ ModelList list_rows(const std::vector<FacetValue>& values, const ListLimit& limi
   });
 }
 
-Model chip(const Html& label, const SearchAddress& without, const Wording& wording) {
+Model chip(const Html& label, const std::string& url) {
   Model model;
   set_html(model, "chip_html", label);
-  model.set("chip_url", wording.links.search(without));
+  model.set("chip_url", url);
   return model;
 }
 
@@ -95,6 +121,11 @@ Html date_limit(const SearchAddress& address, const Wording& wording) {
 }
 
 }  // namespace
+
+Html month_label(const std::string& month, const Wording& wording) {
+  const auto date = parse_date(month);
+  return Html::trusted(escape(date ? wording.dates.month_name(date->month) : month));
+}
 
 std::uint64_t highest_count(const std::vector<FacetValue>& values) {
   std::uint64_t most = 0;
@@ -121,6 +152,8 @@ ModelList facet_groups(const Facets& facets, const SearchAddress& address, const
   if (!facets.year.empty())
     groups.push_back(
         group_model(wording.messages.text("year"), year_rows(facets.year, first, wording), true));
+  if (const ModelList months = month_rows(facets.month, first, wording); !months.empty())
+    groups.push_back(group_model(wording.messages.text("month"), months, true, months.size()));
   for (const ListLimit& limit : list_limits) {
     const auto& values = facets.*limit.counted;
     if (!values.empty())
@@ -143,14 +176,16 @@ std::vector<LimitInForce> limits_in_force(const SearchAddress& address, const Wo
   return limits;
 }
 
-ModelList filter_chips(const SearchAddress& address, const Wording& wording) {
+ModelList filter_chips(const SearchAddress& address, const Wording& wording, LinkOfAddress link) {
   ModelList chips;
-  for (const LimitInForce& limit : limits_in_force(address, wording))
-    chips.push_back(chip(limit.label, limit.without, wording));
+  const auto add = [&](const Html& label, const SearchAddress& without) {
+    chips.push_back(chip(label, (wording.links.*link)(without)));
+  };
+  for (const LimitInForce& limit : limits_in_force(address, wording)) add(limit.label, limit.without);
   if (address.exact) {
     SearchAddress loose = address.first_page();
     loose.exact = false;
-    chips.push_back(chip(wording.messages.html("chip_exact"), loose, wording));
+    add(wording.messages.html("chip_exact"), loose);
   }
   return chips;
 }

@@ -7,8 +7,8 @@
 
 namespace fihrist {
 
-/// Groups by year (with bars), author, source and tag; a value that is in force is shown without a link.
-/// A group without values is left out.
+/// Groups by year, and by month within one year (with bars), author, source and tag; a value that is in force
+/// is shown without a link. A group without values is left out.
 ModelList facet_groups(const Facets& facets, const SearchAddress& address, const Wording& wording);
 
 /// A limit of a search: author, source, tag or dates.
@@ -18,8 +18,15 @@ struct LimitInForce {
 };
 std::vector<LimitInForce> limits_in_force(const SearchAddress& address, const Wording& wording);
 
-/// One chip a limit, and one for words as written, each with the link that removes this one alone.
-ModelList filter_chips(const SearchAddress& address, const Wording& wording);
+/// How an address is linked to: Links::search or Links::timeline.
+using LinkOfAddress = std::string (Links::*)(const SearchAddress&) const;
+
+/// One chip a limit, with the link that removes this one alone.
+ModelList filter_chips(const SearchAddress& address, const Wording& wording,
+                       LinkOfAddress link = &Links::search);
+
+/// The name of a month of the facets, "2017-01".
+Html month_label(const std::string& month, const Wording& wording);
 
 /// Values as a list with links, counts and bars: for browsing. `link` gives the URL of a value.
 template <typename Link>

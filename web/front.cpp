@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "schema/archive_layout.hpp"
+#include "web/compression.hpp"
 #include "web/error_page.hpp"
 #include "web/plumbing.hpp"
 #include "web/security_headers.hpp"
@@ -28,12 +30,13 @@ class Front::Turn {
     if (!front.freed_.wait_for(lock, front.patience_, [&] { return !front.free_.empty(); })) return;
     site_ = std::move(front.free_.back());
     front.free_.pop_back();
+    load_ = front.loads_;
   }
   ~Turn() {
     if (!site_) return;
     {
       const std::lock_guard lock(front_.mutex_);
-      front_.free_.push_back(std::move(site_));
+      if (load_ == front_.loads_) front_.free_.push_back(std::move(site_));
     }
     front_.freed_.notify_one();
   }
@@ -45,32 +48,61 @@ class Front::Turn {
  private:
   Front& front_;
   std::unique_ptr<Site> site_;
+  std::uint64_t load_ = 0;
 };
 
 Front::Front(const std::filesystem::path& archive, const FrontOptions& options)
-    : archive_(archive, options.ranking),
-      prefix_(options.prefix),
+    : directory_(archive),
+      archive_(archive, options.ranking),
+      settings_(options.site),
+      sites_(options.sites),
       patience_(options.patience),
       trusted_proxies_(options.trusted_proxies) {
   if (options.requests_per_second > 0) rate_limit_.emplace(options.requests_per_second);
-  free_.reserve(options.sites);
-  for (unsigned i = 0; i < options.sites; ++i)
-    free_.push_back(std::make_unique<Site>(archive_, archive, prefix_, options.title));
-  const Templates templates;
-  const Wording wording(Language::arabic, prefix_, options.title);
+  reload();
+}
+
+Front::Looks Front::load_looks() const {
+  Looks looks{.theme = std::make_shared<const Theme>(ArchiveLayout(directory_).theme())};
+  const Templates templates(*looks.theme);
+  const Wording wording(settings_, *looks.theme, settings_.locale);
   for (const int status : failure_statuses) {
-    failures_.push_back(error_page(templates, wording, status));
-    add_security_headers(failures_.back(), "/");
+    looks.failures.push_back(error_page(templates, wording, status));
+    add_security_headers(looks.failures.back(), "/");
   }
+  return looks;
+}
+
+std::vector<std::unique_ptr<Site>> Front::make_sites(const std::shared_ptr<const Theme>& theme) {
+  std::vector<std::unique_ptr<Site>> sites;
+  for (unsigned i = 0; i < sites_; ++i)
+    sites.push_back(std::make_unique<Site>(archive_, directory_, settings_, theme));
+  return sites;
+}
+
+void Front::reload() {
+  auto looks = std::make_shared<const Looks>(load_looks());
+  auto sites = make_sites(looks->theme);
+  const std::lock_guard lock(mutex_);
+  looks_ = std::move(looks);
+  free_ = std::move(sites);
+  ++loads_;
+  freed_.notify_all();
+}
+
+std::shared_ptr<const Front::Looks> Front::looks() const {
+  const std::lock_guard lock(mutex_);
+  return looks_;
 }
 
 Response Front::failure(int status) const {
+  const auto now = looks();
   const auto has = [&](int wanted) {
-    return std::find_if(failures_.begin(), failures_.end(),
+    return std::find_if(now->failures.begin(), now->failures.end(),
                         [&](const Response& one) { return one.status == wanted; });
   };
   const auto exact = has(status);
-  return exact != failures_.end() ? *exact : *has(status < 500 ? 400 : 500);
+  return exact != now->failures.end() ? *exact : *has(status < 500 ? 400 : 500);
 }
 
 Response Front::respond_in_turn(const Request& request) {
@@ -94,16 +126,18 @@ Response Front::route(const Request& request) {
   const std::string_view path = request.path;
   if (!is_read_only(request)) return is_for_programs(path) ? problem(405) : failure(405);
   if (path == "/healthz") return health();
-  if (path == "/robots.txt") return robots(prefix_);
-  if (path.starts_with(static_path)) return respond_static_file(path.substr(static_path.size()), request);
+  if (path == "/robots.txt") return robots(request, settings_);
+  if (path.starts_with(static_path))
+    return respond_static_file(*looks()->theme, path.substr(static_path.size()), request);
   if (auto refusal = refused(request)) return std::move(*refusal);
   return respond_in_turn(request);
 }
 
 std::string_view Front::below_prefix(std::string_view path) const {
+  const std::string& prefix = settings_.prefix;
   const bool is_below =
-      !prefix_.empty() && path.starts_with(prefix_) && path.substr(prefix_.size()).starts_with('/');
-  return is_below ? path.substr(prefix_.size()) : path;
+      !prefix.empty() && path.starts_with(prefix) && path.substr(prefix.size()).starts_with('/');
+  return is_below ? path.substr(prefix.size()) : path;
 }
 
 bool Front::is_urgent(std::string_view path) const {
@@ -116,6 +150,7 @@ Response Front::respond(Request request) noexcept {
     request.path = std::string(below_prefix(request.path));
     Response response = route(request);
     add_security_headers(response, request.path);
+    encode_body(response, request.accept_encoding);
     return response;
   } catch (const std::exception&) {
     return failure(500);

@@ -18,9 +18,8 @@
 namespace fihrist {
 
 struct FrontOptions {
-  std::string prefix;  ///< "" or "/path"
-  std::string title;   ///< of the archive; empty: the program's name
-  unsigned sites = 1;  ///< requests that are worked on at once
+  SiteSettings site;
+  unsigned sites = 1;                                            ///< requests that are worked on at once
   std::chrono::milliseconds patience = std::chrono::seconds(3);  ///< a longer wait for a turn is answered 503
   std::vector<AddressRange> trusted_proxies = {};                ///< whose X-Forwarded-For is believed
   RankingOptions ranking = {};
@@ -30,8 +29,12 @@ struct FrontOptions {
 /// Thread-safe.
 class Front {
  public:
-  /// Throws Error when the archive cannot be opened.
+  /// Throws Error when the archive cannot be opened or its theme is wrong.
   explicit Front(const std::filesystem::path& archive, const FrontOptions& options = {});
+
+  /// Reads the archive's theme anew; requests at hand end with the old one. Throws Error when it is wrong,
+  /// and then the old one stays.
+  void reload();
 
   /// Never throws. The path may begin with the prefix or not: proxies differ in whether they cut it. The
   /// response carries every header it needs, security headers too.
@@ -47,18 +50,29 @@ class Front {
  private:
   class Turn;
   std::string_view below_prefix(std::string_view path) const;
+  /// Everything that is made from one theme.
+  struct Looks {
+    std::shared_ptr<const Theme> theme;
+    std::vector<Response> failures;
+  };
+  Looks load_looks() const;
+  std::shared_ptr<const Looks> looks() const;
+  std::vector<std::unique_ptr<Site>> make_sites(const std::shared_ptr<const Theme>& theme);
   Response route(const Request& request);
   std::optional<Response> refused(const Request& request);
   Response respond_in_turn(const Request& request);
 
+  std::filesystem::path directory_;
   Archive archive_;
-  std::string prefix_;
+  SiteSettings settings_;
+  unsigned sites_;
   std::chrono::milliseconds patience_;
   std::vector<AddressRange> trusted_proxies_;
   std::optional<RateLimit> rate_limit_;
-  std::vector<Response> failures_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;  ///< guards what follows
   std::condition_variable freed_;
+  std::shared_ptr<const Looks> looks_;
+  std::uint64_t loads_ = 0;  ///< sites of an earlier load are not given out again
   std::vector<std::unique_ptr<Site>> free_;
 };
 

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
-#include "analysis/utf8.hpp"
+#include "web/absolute_url.hpp"
 #include "web/facet_panel.hpp"
 #include "web/hit_model.hpp"
+#include "web/structured_data.hpp"
 
 namespace fihrist {
 namespace {
@@ -24,7 +25,7 @@ std::string count_and_span(const ArchiveAtAGlance& archive, const Wording& wordi
       wording.messages.text("articles", {count_argument("count", archive.stats.articles)});
   if (!archive.first || !archive.last) return count;
   const auto month_of = [&](const Date& date) {
-    return date.precision == DatePrecision::year ? std::to_string(date.year)
+    return date.precision == DatePrecision::year ? wording.messages.digits(date.year)
                                                  : wording.dates.month(date.year, date.month);
   };
   const std::string from = month_of(*archive.first);
@@ -37,18 +38,22 @@ ModelList year_rows(const std::vector<FacetValue>& years, const Wording& wording
   ModelList rows;
   for (const FacetValue& year : years) {
     const bool is_undated = year.value == undated_value;
-    const std::string label = is_undated ? wording.messages.text("undated") : year.value;
+    const std::string label =
+        is_undated ? wording.messages.text("undated") : wording.messages.in_digits(year.value);
     const std::string url = is_undated ? wording.links.undated() : wording.links.to("/" + year.value);
     rows.push_back(value_model(Html::trusted(escape(label)), year.count, highest_count(years), url, wording));
   }
   return rows;
 }
 
+/// Names of one kind, and the way to all of them.
 void add_group(ModelList& groups, const std::string& message, ModelList rows, const Wording& wording) {
   if (rows.empty()) return;
   Model group;
   group.set("group_heading", wording.messages.text(message));
   group.set("rows", Model(rows));
+  group.set("all_url", wording.links.to("/" + message));
+  group.set("all_text", wording.messages.text("all_" + message));
   groups.push_back(group);
 }
 
@@ -86,7 +91,14 @@ Model home_model(const ArchiveAtAGlance& archive, const Wording& wording) {
 }
 
 Response show_home(const Visit& visit) {
-  const PageFrame frame{.is_home = true, .feed_url = visit.wording.links.feed({})};
+  const Wording& wording = visit.wording;
+  const std::string url = absolute_url(visit.request, wording.site, wording.links.prefix() + "/");
+  const PageFrame frame{.is_home = true,
+                        .feed_url = wording.links.feed({}),
+                        .self_url = wording.links.home(),
+                        .canonical_url = url,
+                        .description = wording.messages.text("tagline"),
+                        .structured_data = website_data(url, wording)};
   return visit.page(frame, "home", home_model(look_at_archive(visit.searcher), visit.wording));
 }
 

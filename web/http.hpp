@@ -16,7 +16,9 @@ struct Request {
   std::string path = "/";           ///< percent-encoded as received, without the query
   Parameters parameters;            ///< decoded, in order
   std::string if_none_match;        ///< the header, its lines joined by commas
-  std::string accept_encoding;      ///< likewise
+  std::string if_modified_since;    ///< the header, as received
+  std::string accept_encoding;      ///< the header, its lines joined by commas; and so the next
+  std::string accept_language;
   std::string host;                 ///< the header, as received: untrusted, names nothing but /opensearch.xml
   std::string peer;                 ///< address of the other end of the connection
   std::string forwarded_for;        ///< X-Forwarded-For, its lines joined by commas: as untrusted
@@ -36,6 +38,16 @@ struct Response {
     for (const auto& [key, value] : headers)
       if (key == name) return value;
     return {};
+  }
+
+  /// Adds a request header to those that the answer depends on.
+  void add_vary(std::string_view name) {
+    for (auto& [key, value] : headers)
+      if (key == "Vary") {
+        if (value.find(name) == value.npos) value.append(", ").append(name);
+        return;
+      }
+    headers.emplace_back("Vary", name);
   }
 };
 

@@ -120,7 +120,9 @@ Request to_request(const httplib::Request& from) {
           .parameters = parse_parameters(
               std::string_view(from.target).substr(std::min(question + 1, from.target.size()))),
           .if_none_match = joined_header(from, "If-None-Match"),
+          .if_modified_since = from.get_header_value("If-Modified-Since"),
           .accept_encoding = joined_header(from, own_accept_encoding),
+          .accept_language = joined_header(from, "Accept-Language"),
           .host = from.get_header_value("Host"),
           .peer = from.remote_addr,
           .forwarded_for = joined_header(from, "X-Forwarded-For"),

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "web/page_form.hpp"
-#include "web/static_files.hpp"
 
 namespace fihrist {
 
@@ -18,8 +17,7 @@ std::string Links::name_in_path(std::string_view name) {
 }
 
 std::string Links::to(std::string_view path, Parameters parameters) const {
-  if (language_ != Language::arabic)
-    parameters.push_back({.name = "lang", .value = std::string(code_of(language_))});
+  if (!chosen_.empty()) parameters.push_back({.name = "lang", .value = chosen_});
   const std::string query = to_query(parameters);
   return prefix_ + std::string(path) + (query.empty() ? "" : "?" + query);
 }
@@ -27,6 +25,10 @@ std::string Links::to(std::string_view path, Parameters parameters) const {
 std::string Links::article(std::string_view id, const SearchAddress& found_by) const {
   const Parameters parameters = found_by.asks_everything() ? Parameters{} : parameters_of(found_by);
   return to("/article/" + name_in_path(id), parameters);
+}
+
+std::string Links::timeline(const SearchAddress& address) const {
+  return to("/timeline", parameters_of(address.first_page()));
 }
 
 std::string Links::month(std::int16_t year, std::uint8_t month) const {
@@ -39,10 +41,6 @@ std::string Links::concordance(const SearchAddress& address) const {
 
 std::string Links::feed(const SearchAddress& address) const {
   return to("/feed.atom", parameters_of(address.first_page()));
-}
-
-std::string Links::static_file(std::string_view name) const {
-  return prefix_ + "/static/" + std::string(name) + "?v=" + static_file_version(name);
 }
 
 }  // namespace fihrist

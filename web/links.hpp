@@ -6,16 +6,17 @@
 #include <string>
 #include <string_view>
 
-#include "web/language.hpp"
 #include "web/search_address.hpp"
 
 namespace fihrist {
 
-/// All links are relative to the host and keep the language. Values are percent-encoded, so that a link
-/// holds nothing that HTML, XML or a header would have to escape but '&'.
+/// All links are relative to the host and keep what the reader chose. Values are percent-encoded, so that a
+/// link holds nothing that HTML, XML or a header would have to escape but '&'.
 class Links {
  public:
-  Links(std::string prefix, Language language) : prefix_(std::move(prefix)), language_(language) {}
+  /// `chosen` is the language tag that every link carries (?lang=); empty: the browser's wish decides anew.
+  explicit Links(std::string prefix, std::string chosen = {})
+      : prefix_(std::move(prefix)), chosen_(std::move(chosen)) {}
 
   std::string home() const { return to("/"); }
   std::string help() const { return to("/help"); }
@@ -26,6 +27,8 @@ class Links {
   std::string article(std::string_view id, const SearchAddress& found_by = {}) const;
   std::string year(std::int16_t year) const { return to("/" + std::to_string(year)); }
   std::string month(std::int16_t year, std::uint8_t month) const;
+  /// When articles of a search were published, by year and month.
+  std::string timeline(const SearchAddress& address) const;
   std::string undated() const { return to("/undated"); }
   std::string author(std::string_view name) const { return to("/author/" + name_in_path(name)); }
   std::string tag(std::string_view name) const { return to("/tag/" + name_in_path(name)); }
@@ -36,20 +39,17 @@ class Links {
   /// Takes what was typed as q.
   std::string api_suggest() const { return to("/api/v1/suggest"); }
   std::string opensearch() const { return to("/opensearch.xml"); }
-  /// A file of web/static/, with the hash of its bytes, so that it may be kept for ever.
-  std::string static_file(std::string_view name) const;
-
   /// A path of this server as it is reached from outside. `path` begins with '/' and is encoded.
   std::string to(std::string_view path, Parameters parameters = {}) const;
 
-  Language language() const noexcept { return language_; }
+  const std::string& chosen() const noexcept { return chosen_; }
   const std::string& prefix() const noexcept { return prefix_; }
 
  private:
   static std::string name_in_path(std::string_view name);
 
   std::string prefix_;
-  Language language_;
+  std::string chosen_;
 };
 
 }  // namespace fihrist

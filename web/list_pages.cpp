@@ -3,6 +3,7 @@
 #include "web/list_pages.hpp"
 
 #include "searcher/cursor.hpp"
+#include "web/absolute_url.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
 #include "web/page_forms.hpp"
@@ -21,14 +22,16 @@ SearchRequest newest_first(const Visit& visit, SearchAddress address) {
   address.sort = Sort::newest;
   address.after = asked.after;
   address.before = asked.before;
+  address.jump = asked.jump;
   SearchRequest request = to_request(
       address, visit.data ? data_limit(visit.request.parameters, articles_per_list) : articles_per_list);
   request.related = false;
   return request;
 }
 
-/// The path of the list with a cursor: lists have no other parameters.
+/// The path of the list with a cursor: lists have no other parameters. Without one it is the first page.
 std::string url_of_step(const std::string& list_url, const SearchAddress& step) {
+  if (step.after.empty() && step.before.empty()) return list_url;
   const std::string cursor =
       to_query({{.name = "after", .value = step.after}, {.name = "before", .value = step.before}});
   return list_url + (list_url.find('?') == list_url.npos ? "?" : "&") + cursor;
@@ -44,7 +47,8 @@ Response render_list(const Visit& visit, const ListPage& page, const Model& mode
       .search = page.found_by,
       .feed_url = page.found_by.asks_everything() ? "" : visit.wording.links.feed(page.found_by),
       .data_url = page.url,
-      .self_url = page.url};
+      .self_url = page.url,
+      .canonical_url = absolute_url(visit.request, visit.wording.site, page.url)};
   return visit.page(frame, "list", model);
 }
 
@@ -70,16 +74,6 @@ Response show_named(const Visit& visit, const std::string& name, const char* mes
   return show_list(visit, page);
 }
 
-/// The cursor behind which undated articles begin: they come last in both orders, so it is that of the
-/// oldest article, read in the other direction. Empty when no article has a date.
-std::string end_of_dated(Searcher& searcher) {
-  const auto oldest = searcher.search({.sort = Sort::oldest, .limit = 1, .related = false}).hits;
-  auto cursor = oldest.empty() || !oldest.front().date ? std::nullopt : parse_cursor(oldest.front().cursor);
-  if (!cursor) return {};
-  cursor->sort = Sort::newest;
-  return to_text(*cursor);
-}
-
 std::uint64_t count_undated(Searcher& searcher) {
   for (const Period& period : searcher.years())
     if (period.year == 0) return period.count;
@@ -87,6 +81,14 @@ std::uint64_t count_undated(Searcher& searcher) {
 }
 
 }  // namespace
+
+std::string end_of_dated(Searcher& searcher) {
+  const auto oldest = searcher.search({.sort = Sort::oldest, .limit = 1, .related = false}).hits;
+  auto cursor = oldest.empty() || !oldest.front().date ? std::nullopt : parse_cursor(oldest.front().cursor);
+  if (!cursor) return {};
+  cursor->sort = Sort::newest;
+  return to_text(*cursor);
+}
 
 Model list_model(const ListPage& page, const Wording& wording) {
   const bool by_date = page.found_by.asks_everything();
@@ -96,6 +98,8 @@ Model list_model(const ListPage& page, const Wording& wording) {
   const HitForm form{.found_by = page.found_by, .date = by_date ? HitDate::day_in_year : HitDate::full};
   model.set("hits", Model(hit_models(page.results.hits, wording, form)));
   set_date_steps(model, steps_of(page));
+  // The articles of one month need no jump to another.
+  set_jump(model, page.results, by_date ? std::string{} : page.url, wording);
   set_data_links(model, page.url, by_date ? std::string{} : wording.links.feed(page.found_by));
   return model;
 }
@@ -135,7 +139,11 @@ Response show_undated(const Visit& visit) {
   page.heading = visit.wording.messages.html("articles_undated",
                                              {{"count", articles_text(page.results.total, visit.wording)}});
   Model model = list_model(page, visit.wording);
-  if (!is_first) set_date_steps(model, {.newer_url = page.url, .older_url = steps_of(page).older_url});
+  DateSteps steps = steps_of(page);
+  steps.newest_url.clear();
+  steps.oldest_url.clear();
+  steps.newer_url = is_first ? std::string{} : page.url;
+  set_date_steps(model, steps);
   return render_list(visit, page, model);
 }
 

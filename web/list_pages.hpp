@@ -17,6 +17,10 @@ Response show_author(const Visit& visit, const std::string& name);
 Response show_tag(const Visit& visit, const std::string& name);
 Response show_source(const Visit& visit, const std::string& name);
 
+/// The cursor behind which undated articles begin: they come last in both orders, so it is that of the
+/// oldest article, read in the other direction. Empty when no article has a date.
+std::string end_of_dated(Searcher& searcher);
+
 /// The articles of a year; its page shows the months instead.
 Response show_year_data(const Visit& visit, std::int16_t year);
 

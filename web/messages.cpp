@@ -5,20 +5,24 @@
 #include <unicode/fmtable.h>
 #include <unicode/msgfmt.h>
 #include <unicode/numfmt.h>
+#include <unicode/strenum.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 #include <stdexcept>
 
 #include "analysis/utf8.hpp"
-#include "web/embedded_files.hpp"
 
 namespace fihrist {
 namespace {
 
 /// ICU 72 writes Arabic-Indic digits for "ar" where 78 writes European ones: said here, once.
-icu::Locale locale_of(Language language) {
-  return icu::Locale((std::string(code_of(language)) + "@numbers=latn").c_str());
+icu::Locale locale_of(Language language, Digits digits) {
+  const char* numbers = digits == Digits::arabic_indic ? "@numbers=arab" : "@numbers=latn";
+  return icu::Locale((std::string(code_of(language)) + numbers).c_str());
 }
+
+constexpr char32_t arabic_indic_zero = 0x0660;
 
 /// Html arguments pass through ICU and escape() as private-use characters, which no message holds.
 constexpr char32_t first_stand_in = 0xF0000;
@@ -44,9 +48,19 @@ void replace_all(std::string& text, const std::string& what, const std::string& 
     text.replace(at, what.size(), with);
 }
 
-[[noreturn]] void refuse(Language language, std::string_view key, const std::string& why) {
-  throw std::logic_error("message \"" + std::string(key) + "\" in " + std::string(code_of(language)) +
-                         ".json: " + why);
+std::string file_of(Language language) { return "messages/" + std::string(code_of(language)) + ".json"; }
+
+/// The {names} of a pattern.
+std::set<std::string> names_in(icu::MessageFormat pattern) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::set<std::string> names;
+  const std::unique_ptr<icu::StringEnumeration> all(pattern.getFormatNames(status));
+  for (const icu::UnicodeString* name = all ? all->snext(status) : nullptr; name && U_SUCCESS(status);
+       name = all->snext(status)) {
+    std::string text;
+    names.insert(name->toUTF8String(text));
+  }
+  return names;
 }
 
 }  // namespace
@@ -56,20 +70,41 @@ struct Messages::Formats {
   std::unique_ptr<icu::NumberFormat> number;
 };
 
-Messages::Messages(Language language) : language_(language), formats_(std::make_unique<Formats>()) {
-  const icu::Locale locale = locale_of(language);
+Messages::Messages(Language language, Digits digits, const Theme& theme)
+    : language_(language), digits_(digits), formats_(std::make_unique<Formats>()) {
   UErrorCode status = U_ZERO_ERROR;
-  formats_->number.reset(icu::NumberFormat::createInstance(locale, status));
-  const auto file = embedded_file("messages/" + std::string(code_of(language)) + ".json");
-  const auto patterns = nlohmann::json::parse(file);
-  for (const auto& [key, value] : patterns.items()) {
-    const std::string pattern = value.get<std::string>();
-    if (pattern.find('{') == pattern.npos) {
-      fixed_.emplace(key, pattern);
-      continue;
-    }
-    formats_->by_key.try_emplace(key, to_icu(pattern), locale, status);
-    if (U_FAILURE(status)) refuse(language, key, u_errorName(status));
+  formats_->number.reset(icu::NumberFormat::createInstance(locale_of(language, digits), status));
+  read(theme);
+}
+
+void Messages::read(const Theme& theme) {
+  const std::string file = file_of(language_);
+  const icu::Locale locale = locale_of(language_, digits_);
+  const auto pattern_of = [&](const std::string& key, const std::string& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu::MessageFormat pattern(to_icu(text), locale, status);
+    if (U_FAILURE(status)) theme.refuse(file, "message \"" + key + "\": " + u_errorName(status));
+    return pattern;
+  };
+  const auto shipped = nlohmann::json::parse(Theme::shipped_messages(code_of(language_)));
+  const std::string_view own_text = theme.own_messages(std::string(code_of(language_)));
+  const auto own =
+      own_text.empty() ? nlohmann::json::object() : nlohmann::json::parse(own_text, nullptr, false, true);
+  if (!own.is_object()) theme.refuse(file, "is no JSON object of messages");
+  for (const auto& [key, value] : own.items()) {
+    if (!shipped.contains(key)) theme.refuse(file, "no page has a message \"" + key + "\"");
+    if (!value.is_string()) theme.refuse(file, "message \"" + key + "\" is no text");
+    const auto allowed = names_in(pattern_of(key, shipped[key].get<std::string>()));
+    for (const std::string& name : names_in(pattern_of(key, value.get<std::string>())))
+      if (!allowed.contains(name))
+        theme.refuse(file, "message \"" + key + "\": it is told no {" + name + "}");
+  }
+  for (const auto& [key, value] : shipped.items()) {
+    const std::string text = own.contains(key) ? own[key].get<std::string>() : value.get<std::string>();
+    if (text.find('{') == text.npos)
+      fixed_.emplace(key, text);
+    else
+      formats_->by_key.try_emplace(key, pattern_of(key, text));
   }
 }
 
@@ -80,7 +115,7 @@ Messages& Messages::operator=(Messages&&) noexcept = default;
 std::string Messages::text(std::string_view key, const MessageArguments& arguments) const {
   if (const auto fixed = fixed_.find(std::string(key)); fixed != fixed_.end()) return fixed->second;
   const auto found = formats_->by_key.find(key);
-  if (found == formats_->by_key.end()) refuse(language_, key, "missing");
+  if (found == formats_->by_key.end()) throw std::logic_error("no message " + std::string(key));
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const MessageArgument& argument : arguments) {
@@ -90,7 +125,7 @@ std::string Messages::text(std::string_view key, const MessageArguments& argumen
   UErrorCode status = U_ZERO_ERROR;
   icu::UnicodeString formatted;
   found->second.format(names.data(), values.data(), static_cast<int32_t>(names.size()), formatted, status);
-  if (U_FAILURE(status)) refuse(language_, key, u_errorName(status));
+  if (U_FAILURE(status)) throw std::logic_error("message " + std::string(key) + ": " + u_errorName(status));
   std::string out;
   return formatted.toUTF8String(out);
 }
@@ -101,6 +136,18 @@ Html Messages::html(std::string_view key, const MessageArguments& arguments) con
     if (const auto* html = std::get_if<Html>(&arguments[i].value))
       replace_all(markup, stand_in(i), html->markup());
   return Html::trusted(std::move(markup));
+}
+
+std::string Messages::in_digits(std::string text) const {
+  if (digits_ == Digits::european) return text;
+  std::string out;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9')
+      append_utf8(out, arabic_indic_zero + static_cast<char32_t>(c - '0'));
+    else
+      out += c;
+  }
+  return out;
 }
 
 std::string Messages::number(std::uint64_t value) const {

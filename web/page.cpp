@@ -11,7 +11,6 @@ namespace fihrist {
 namespace {
 
 constexpr const char* site_icon = "fihrist.svg";
-constexpr const char* style_sheet = "fihrist.css";
 constexpr const char* script = "fihrist.js";
 
 /// What the form does not show but takes along. It shows one author and one source.
@@ -48,15 +47,25 @@ ModelList language_links(const PageFrame& frame, const Wording& wording) {
       split_own_url(wording.links, frame.self_url.empty() ? wording.links.home() : frame.self_url);
   ModelList list;
   for (const Language language : all_languages) {
-    if (language == wording.links.language()) continue;
+    if (language == wording.locale.language) continue;
     const std::string code(code_of(language));
     Model link;
     link.set("language_code", code);
     link.set("language_name", wording.messages.text("language_" + code));
-    link.set("language_url", Links(wording.links.prefix(), language).to(path, parameters));
+    link.set("language_url", Links(wording.links.prefix(), code).to(path, parameters));
     list.push_back(link);
   }
   return list;
+}
+
+ModelList style_sheet_links(const Wording& wording) {
+  ModelList links;
+  for (const std::string& name : wording.theme.style_sheets()) {
+    Model link;
+    link.set("style_url", wording.static_url(name));
+    links.push_back(link);
+  }
+  return links;
 }
 
 std::string window_title(const PageFrame& frame, const Wording& wording) {
@@ -69,6 +78,60 @@ void set_link(Model& model, const std::string& name, const std::string& url) {
   model.set(name + "_url", url);
 }
 
+/// What search engines, other sites and citation programs read in <head>.
+void set_machine_readable(Model& model, const PageFrame& frame, const Wording& wording) {
+  set_link(model, "canonical", frame.canonical_url);
+  model.set("og_title", isolate_left_to_right_runs(frame.title.empty() ? wording.site_name : frame.title));
+  model.set("og_type", frame.is_article ? "article" : "website");
+  model.set("og_locale", wording.locale.language == Language::english  ? "en_GB"
+                         : wording.locale.language == Language::french ? "fr_FR"
+                                                                       : "ar_AR");
+  model.set("has_description", !frame.description.empty());
+  model.set("description", isolate_left_to_right_runs(frame.description));
+  model.set("has_published", !frame.published.empty());
+  model.set("published", frame.published);
+  model.set("has_structured_data", !frame.structured_data.empty());
+  set_html(model, "structured_data_html", frame.structured_data);
+}
+
+/// Ways of naming months and writing digits in Arabic, each shown as it would look.
+void set_regional_links(Model& model, const PageFrame& frame, const Wording& wording) {
+  const auto [path, parameters] =
+      split_own_url(wording.links, frame.self_url.empty() ? wording.links.home() : frame.self_url);
+  ModelList months, digits;
+  const auto add = [&, &path = path, &parameters = parameters](ModelList& list, const PageLocale& locale,
+                                                               const std::string& name) {
+    Model link;
+    link.set("regional_name", name);
+    link.set("is_chosen", locale == wording.locale);
+    link.set("regional_url",
+             Links(wording.links.prefix(), tag_of(locale, wording.site.locale)).to(path, parameters));
+    list.push_back(link);
+  };
+  if (wording.locale.language == Language::arabic) {
+    for (const MonthNames names : all_month_names) {
+      PageLocale locale = wording.locale;
+      locale.months = names;
+      add(months, locale, wording.messages.text("months_" + std::string(name_of(names))));
+    }
+    for (const Digits way : {Digits::european, Digits::arabic_indic}) {
+      PageLocale locale = wording.locale;
+      locale.digits = way;
+      add(digits, locale,
+          wording.messages.text(way == Digits::european ? "digits_european" : "digits_arabic"));
+    }
+  }
+  model.set("has_regional", !months.empty());
+  model.set("regional_months", Model(months));
+  model.set("regional_digits", Model(digits));
+}
+
+void set_browse_links(Model& model, const Wording& wording) {
+  model.set("authors_url", wording.links.to("/authors"));
+  model.set("sources_url", wording.links.to("/sources"));
+  model.set("tags_url", wording.links.to("/tags"));
+}
+
 }  // namespace
 
 void set_data_links(Model& model, const std::string& url, const std::string& feed_url) {
@@ -79,14 +142,15 @@ void set_data_links(Model& model, const std::string& url, const std::string& fee
     link.set("data_url", data_url);
     links.push_back(link);
   };
-  for (const DataEnding& row : data_endings) add(row.name, with_ending(url, row.ending));
+  for (const DataEnding& row : data_endings)
+    if (row.is_for_lists) add(row.name, with_ending(url, row.ending));
   if (!feed_url.empty()) add("Atom", feed_url);
   model.set("data_links", Model(links));
 }
 
 ModelList hidden_inputs(Parameters parameters, const Wording& wording) {
-  if (wording.links.language() != Language::arabic)
-    parameters.push_back({.name = "lang", .value = std::string(code_of(wording.links.language()))});
+  if (!wording.links.chosen().empty())
+    parameters.push_back({.name = "lang", .value = wording.links.chosen()});
   ModelList fields;
   for (const auto& [name, value] : parameters) {
     Model field;
@@ -123,17 +187,21 @@ Response render_page(const Templates& templates, const Wording& wording, const P
                      const Html& content, int status) {
   Model model = search_form_model(frame.search, wording);
   model.set("window_title", window_title(frame, wording));
-  model.set("style_url", wording.links.static_file(style_sheet));
-  model.set("script_url", wording.links.static_file(script));
-  model.set("icon_url", wording.links.static_file(site_icon));
+  model.set("style_sheets", Model(style_sheet_links(wording)));
+  model.set("icon_url", wording.static_url(site_icon));
+  model.set("logo_url", wording.static_url(wording.theme.logo()));
+  model.set("script_url", wording.static_url(script));
   model.set("opensearch_url", wording.links.opensearch());
   model.set("is_home", frame.is_home);
-  model.set("is_hidden", !frame.indexable);
+  model.set("is_hidden", !frame.indexable || !wording.site.is_indexable);
   set_link(model, "newer", frame.newer_url);
   set_link(model, "older", frame.older_url);
   set_link(model, "feed", frame.feed_url);
   set_link(model, "json", frame.data_url.empty() ? std::string{} : with_ending(frame.data_url, ".json"));
+  set_machine_readable(model, frame, wording);
   model.set("languages", Model(language_links(frame, wording)));
+  set_regional_links(model, frame, wording);
+  set_browse_links(model, wording);
   set_html(model, "content_html", content);
   return {.status = status, .body = templates.render("layout", model, wording.shared).markup()};
 }

@@ -19,6 +19,11 @@ struct PageFrame {
   std::string feed_url;              ///< the same as a feed; empty: none
   std::string data_url;              ///< the page to be had as data (web/page_form.hpp); empty: none
   std::string self_url;              ///< for links to the other languages; empty: the home page
+  std::string canonical_url;         ///< absolute: the address that stands for all of the page's; empty: none
+  std::string description;           ///< plain text, for whoever shows a link to the page
+  bool is_article = false;           ///< what it is for whoever shows a link to it: else a page of a site
+  std::string published;             ///< ISO 8601; articles only
+  Html structured_data;              ///< JSON-LD (web/structured_data.hpp)
 };
 
 /// The whole page as a response.

@@ -6,7 +6,9 @@
 
 #include "analysis/bidi_runs.hpp"
 #include "searcher/results_json.hpp"
+#include "web/absolute_url.hpp"
 #include "web/api.hpp"
+#include "web/citation.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
 #include "web/takedowns.hpp"
@@ -30,16 +32,6 @@ std::string joined(const std::vector<std::string>& values, std::string_view sepa
 bool looks_like_formula(std::string_view cell) {
   const auto first = cell.find_first_not_of(" \n");
   return first != cell.npos && std::string_view("=+-@\t\r").find(cell[first]) != std::string_view::npos;
-}
-
-/// Always between quotes: then no separator of any country ends a cell.
-std::string csv_cell(std::string_view cell) {
-  std::string quoted = looks_like_formula(cell) ? "\"'" : "\"";
-  for (const char c : cell) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
 }
 
 std::string csv_line(const Hit& hit) {
@@ -89,15 +81,22 @@ std::string link_to_next(const Visit& visit, const std::string& cursor) {
 }
 
 std::string body_of(const Visit& visit, const SearchResults& results, const std::string& heading) {
-  switch (visit.data.value_or(DataForm::json)) {
-    case DataForm::csv:
-      return csv_of(results.hits, value_of(visit.request.parameters, "bom") == "1");
-    case DataForm::text:
-      return text_of(results.hits, heading, visit.wording);
-    case DataForm::json:
-      break;
-  }
+  const DataForm form = visit.data.value_or(DataForm::json);
+  if (form == DataForm::csv) return csv_of(results.hits, value_of(visit.request.parameters, "bom") == "1");
+  if (form == DataForm::text) return text_of(results.hits, heading, visit.wording);
   return to_json(results) + '\n';
+}
+
+}  // namespace
+
+/// Always between quotes: then no separator of any country ends a cell.
+std::string csv_cell(std::string_view text) {
+  std::string quoted = looks_like_formula(text) ? "\"'" : "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
 }
 
 Response data_body(DataForm form, std::string body) {
@@ -107,8 +106,6 @@ Response data_body(DataForm form, std::string body) {
           .body = std::move(body),
           .headers = {{"X-Robots-Tag", "noindex"}}};
 }
-
-}  // namespace
 
 std::uint32_t data_limit(const Parameters& parameters, std::uint32_t otherwise) {
   return std::min(number_or(value_of(parameters, "limit"), otherwise), SearchRequest::max_limit);
@@ -150,12 +147,21 @@ Response data_response(const Visit& visit, const SearchResults& results, const s
   return response;
 }
 
+std::string absolute_article_url(const Visit& visit, const std::string& id) {
+  const std::string url = Links(visit.wording.links.prefix()).article(id);
+  return absolute_url(visit.request, visit.wording.site, url);
+}
+
 Response show_article_data(const Visit& visit, const std::string& id) {
   if (visit.data == DataForm::json) return api_article(visit, id);
-  if (visit.data != DataForm::text) return problem(404, "an article is no table");
+  if (visit.data == DataForm::csv) return problem(404, "an article is no table");
   const auto article = visit.searcher.article(id);
   if (!article && was_taken_down(visit.archive, id)) return problem(410, "this article was taken down");
   if (!article) return problem(404, "no article has this id");
+  if (visit.data == DataForm::bibtex)
+    return data_body(DataForm::bibtex, bibtex(*article, absolute_article_url(visit, id)));
+  if (visit.data == DataForm::ris)
+    return data_body(DataForm::ris, ris(*article, absolute_article_url(visit, id)));
   return data_body(DataForm::text, text_of(*article, visit.wording));
 }
 

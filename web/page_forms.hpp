@@ -15,7 +15,16 @@ std::uint32_t data_limit(const Parameters& parameters, std::uint32_t otherwise);
 /// (RFC 8288, rel="next"); search engines are told to leave it. `heading` is the list's own, as plain text.
 Response data_response(const Visit& visit, const SearchResults& results, const std::string& heading);
 
-/// /article/{id}.json and .txt; 404 and 410 as for the page.
+/// A body in a form of data, with its type; search engines are told to leave it.
+Response data_body(DataForm form, std::string body);
+
+/// One cell of RFC 4180, quoted where it must be, harmless to spreadsheets (see csv_of()).
+std::string csv_cell(std::string_view text);
+
+/// Where an article is read, for who is elsewhere; as absolute_url().
+std::string absolute_article_url(const Visit& visit, const std::string& id);
+
+/// /article/{id}.json, .txt, .bib and .ris; 404 and 410 as for the page.
 Response show_article_data(const Visit& visit, const std::string& id);
 
 /// RFC 4180 with the names of the columns in the first line: id, title, date, author, source, tags, url,

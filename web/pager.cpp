@@ -63,6 +63,26 @@ void set_date_steps(Model& model, const DateSteps& steps) {
   model.set("by_date", !steps.newer_url.empty() || !steps.older_url.empty());
   set_step(model, "newer", steps.newer_url);
   set_step(model, "older", steps.older_url);
+  set_step(model, "newest", steps.newest_url);
+  set_step(model, "oldest", steps.oldest_url);
+}
+
+void set_jump(Model& model, const SearchResults& results, const std::string& url, const Wording& wording) {
+  const bool goes_on = results.next || results.previous;
+  model.set("can_jump", !url.empty() && goes_on);
+  if (url.empty() || !goes_on) return;
+  const std::size_t question = std::min(url.find('?'), url.size());
+  model.set("jump_path", url.substr(0, question));
+  ModelList fields;
+  for (const auto& [name, value] :
+       parse_parameters(std::string_view(url).substr(std::min(question + 1, url.size())))) {
+    Model field;
+    field.set("field_name", name);
+    field.set("field_value", value);
+    fields.push_back(field);
+  }
+  model.set("jump_fields", Model(fields));
+  model.set("jump_label", wording.messages.text("jump_to_month"));
 }
 
 void set_pager(Model& model, const SearchResults& results, const SearchAddress& address,

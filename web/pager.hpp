@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "searcher/cursor.hpp"
 #include "searcher/search.hpp"
 #include "web/wording.hpp"
 
@@ -17,8 +18,10 @@ std::vector<std::uint32_t> page_numbers(std::uint32_t current, std::uint32_t las
 std::uint32_t last_page(std::uint64_t total, std::uint32_t page_size);
 
 struct DateSteps {
-  std::string newer_url;  ///< empty: this is the newest page
-  std::string older_url;
+  std::string newer_url;   ///< empty: this is the newest page
+  std::string older_url;   ///< empty: this is the oldest page
+  std::string newest_url;  ///< of the page at that end of the list; empty: this is it
+  std::string oldest_url;
 };
 /// Where newer and older lead from a page in date order; empty by relevance. `link` writes an address.
 template <typename Link>
@@ -27,11 +30,15 @@ DateSteps date_steps(const SearchResults& results, const SearchAddress& address,
   SearchAddress back = on;
   if (results.next) on.after = *results.next;
   if (results.previous) back.before = *results.previous;
+  if (results.sort == Sort::relevance) return {};
+  SearchAddress last = address.first_page();
+  last.before = to_text(end_cursor(results.sort));
   const std::string on_url = results.next ? link(on) : std::string{};
+  const std::string last_url = results.next ? link(last) : std::string{};
   const std::string back_url = results.previous ? link(back) : std::string{};
-  if (results.sort == Sort::newest) return {.newer_url = back_url, .older_url = on_url};
-  if (results.sort == Sort::oldest) return {.newer_url = on_url, .older_url = back_url};
-  return {};
+  const std::string first_url = results.previous ? link(address.first_page()) : std::string{};
+  if (results.sort == Sort::newest) return {back_url, on_url, first_url, last_url};
+  return {on_url, back_url, last_url, first_url};
 }
 
 /// Sets by_number or by_date and what belongs to it; neither for a list of one page.
@@ -39,5 +46,9 @@ void set_pager(Model& model, const SearchResults& results, const SearchAddress& 
                const Wording& wording);
 /// Sets by_date and its links.
 void set_date_steps(Model& model, const DateSteps& steps);
+
+/// Sets can_jump, and the form that jumps to a month of a list by date at `url`: what stands in the address
+/// is kept. Empty, or a list that one page shows: no form.
+void set_jump(Model& model, const SearchResults& results, const std::string& url, const Wording& wording);
 
 }  // namespace fihrist

@@ -4,9 +4,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "analysis/utf8.hpp"
+#include "web/absolute_url.hpp"
 
 namespace fihrist {
 namespace {
@@ -16,30 +15,23 @@ constexpr std::size_t longest_short_name = 16;
 
 constexpr const char* plain_text = "text/plain; charset=utf-8";
 
-/// host or host:port, nothing that could end an attribute or begin a path.
-bool is_plain_host(std::string_view host) {
-  return !host.empty() && host.size() <= 255 && std::all_of(host.begin(), host.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '-' || c == ':' || c == '[' || c == ']';
-  });
-}
-
 }  // namespace
 
-Response robots(const std::string& prefix) {
-  return {.content_type = plain_text,
-          .body = fmt::format("User-agent: *\nDisallow: {0}/search\nDisallow: {0}/api/\nDisallow: "
-                              "{0}/suggest\nDisallow: {0}/concordance\n"
-                              "Disallow: {0}/feed.atom\nDisallow: {0}/article/*?\n",
-                              prefix)};
+Response robots(const Request& request, const SiteSettings& site) {
+  if (!site.is_indexable) return {.content_type = plain_text, .body = "User-agent: *\nDisallow: /\n"};
+  std::string body = fmt::format(
+      "User-agent: *\nDisallow: {0}/search\nDisallow: {0}/timeline\nDisallow: {0}/api/\n"
+      "Disallow: {0}/suggest\nDisallow: {0}/concordance\nDisallow: {0}/feed.atom\nDisallow: {0}/article/*?\n",
+      site.prefix);
+  const std::string sitemap = absolute_url(request, site, site.prefix + "/sitemap.xml");
+  if (!sitemap.empty()) body += "\nSitemap: " + sitemap + "\n";
+  return {.content_type = plain_text, .body = std::move(body)};
 }
 
 Response opensearch_description(const Visit& visit) {
-  const Request& request = visit.request;
-  const std::string origin = is_plain_host(request.host)
-                                 ? (request.is_forwarded_https ? "https://" : "http://") + request.host
-                                 : std::string{};
-  const std::string base = origin + visit.wording.links.prefix();
+  const std::string& prefix = visit.wording.links.prefix();
+  const std::string absolute = absolute_url(visit.request, visit.wording.site, prefix);
+  const std::string& base = absolute.empty() ? prefix : absolute;
   const Messages& messages = visit.wording.messages;
   return {
       .content_type = "application/opensearchdescription+xml; charset=utf-8",

@@ -7,7 +7,7 @@
 namespace fihrist {
 
 /// Articles and months may be crawled; searches and their facets may not.
-Response robots(const std::string& prefix);
+Response robots(const Request& request, const SiteSettings& site);
 
 /// OpenSearch description. The format wants absolute URLs, so this one answer names the host it was asked
 /// by, when that is a plain host; it is not to be cached.

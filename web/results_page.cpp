@@ -85,13 +85,6 @@ ModelList notice_texts(const SearchResults& results, const SearchAddress& addres
   return texts;
 }
 
-/// A jump sets where the list ends; everything else stays.
-Parameters jump_parameters(const SearchAddress& address) {
-  SearchAddress rest = address.first_page();
-  rest.to.clear();
-  return parameters_of(rest);
-}
-
 std::string count_text(const SearchResults& results, const char* message, const Wording& wording) {
   const std::string count = wording.messages.text(message, {count_argument("count", results.total)});
   return results.total_is_exact ? count : wording.messages.text("about", {{"count", count}});
@@ -145,6 +138,7 @@ Model results_model(const SearchResults& results, const SearchAddress& address,
   model.set("has_chips", !chips.empty());
   model.set("chips", Model(chips));
   model.set("first_number", std::to_string(results.offset + 1));
+  model.set("is_ordered", results.sort == Sort::relevance);
   model.set("is_empty", results.hits.empty());
   model.set("has_hits", !results.hits.empty());
   model.set("hits", Model(hit_models(results.hits, wording, {.found_by = address})));
@@ -158,9 +152,10 @@ Model results_model(const SearchResults& results, const SearchAddress& address,
   model.set("has_facets", !groups.empty());
   model.set("facets", Model(groups));
   set_pager(model, results, address, wording);
-  model.set("can_jump", results.sort != Sort::relevance && results.total > results_per_page);
-  model.set("search_path", wording.links.search_form());
-  model.set("jump_fields", Model(hidden_inputs(jump_parameters(address), wording)));
+  set_jump(model, results, results.sort == Sort::relevance ? "" : wording.links.search(address.first_page()),
+           wording);
+  model.set("has_timeline", results.facets && results.facets->year.size() > 1 && results.total > 0);
+  model.set("timeline_url", wording.links.timeline(address));
   set_data_links(model, wording.links.search(address), wording.links.feed(address));
   return model;
 }

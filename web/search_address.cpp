@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/utf8.hpp"
+#include "searcher/cursor.hpp"
 #include "searcher/results_json.hpp"
 
 namespace fihrist {
@@ -39,6 +40,7 @@ SearchAddress SearchAddress::first_page() const {
   first.page = 1;
   first.after.clear();
   first.before.clear();
+  first.jump.clear();
   return first;
 }
 
@@ -51,6 +53,7 @@ SearchAddress parse_address(const Parameters& parameters) {
           .page = page_number(value_of(parameters, "page")),
           .after = text_of("after"),
           .before = text_of("before"),
+          .jump = std::string(first_code_points(value_of(parameters, "jump"), longest_date)),
           .authors = values_of(parameters, "author"),
           .tags = values_of(parameters, "tag"),
           .sources = values_of(parameters, "source"),
@@ -74,6 +77,7 @@ Parameters parameters_of(const SearchAddress& address) {
   if (address.page > 1) add(parameters, "page", std::to_string(address.page));
   add(parameters, "after", address.after);
   add(parameters, "before", address.before);
+  add(parameters, "jump", address.jump);
   return parameters;
 }
 
@@ -81,8 +85,21 @@ std::vector<std::string> bad_dates(const SearchAddress& address) {
   std::vector<std::string> names;
   if (!address.from.empty() && !parse_date(address.from)) names.emplace_back("from");
   if (!address.to.empty() && !parse_date(address.to)) names.emplace_back("to");
+  if (!address.jump.empty() && !parse_date(address.jump)) names.emplace_back("jump");
   return names;
 }
+
+namespace {
+
+/// Where an order by date goes on from.
+std::string start_of(const SearchAddress& address) {
+  if (address.order() == Sort::relevance) return {};
+  if (!address.after.empty() || !address.before.empty() || address.jump.empty()) return address.after;
+  const auto month = parse_date(address.jump);
+  return month ? to_text(cursor_at(address.order(), *month)) : std::string{};
+}
+
+}  // namespace
 
 SearchRequest to_request(const SearchAddress& address, std::uint32_t page_size) {
   const Sort order = address.order();
@@ -92,7 +109,7 @@ SearchRequest to_request(const SearchAddress& address, std::uint32_t page_size) 
           .sort = order,
           .limit = page_size,
           .offset = order == Sort::relevance ? offset : 0,
-          .after = order == Sort::relevance ? std::string{} : address.after,
+          .after = start_of(address),
           .before = order == Sort::relevance ? std::string{} : address.before,
           .authors = address.authors,
           .tags = address.tags,

@@ -17,6 +17,7 @@ struct SearchAddress {
   std::optional<Sort> sort;   ///< as asked
   std::uint32_t page = 1;     ///< of an order by relevance
   std::string after, before;  ///< cursors of an order by date
+  std::string jump;           ///< a month to begin at in an order by date, as typed; cursors go before it
   std::vector<std::string> authors, tags, sources;
   std::string from, to;  ///< as typed, perhaps no dates
   bool exact = false;
@@ -41,7 +42,7 @@ SearchAddress parse_address(const Parameters& parameters);
 /// The inverse, in a fixed order; what is as by default is left out.
 Parameters parameters_of(const SearchAddress& address);
 
-/// Names of the parameters from and to whose values are no dates.
+/// Names of the parameters from, to and jump whose values are no dates.
 std::vector<std::string> bad_dates(const SearchAddress& address);
 
 /// What the searcher is asked for one page of `page_size` hits. Dates that are none are left out.

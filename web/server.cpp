@@ -26,6 +26,11 @@ std::string normalised_prefix(std::string_view prefix) {
   return prefix.empty() ? std::string{} : "/" + std::string(prefix);
 }
 
+ServerOptions with_plain_prefix(ServerOptions options) {
+  options.site.prefix = normalised_prefix(options.site.prefix);
+  return options;
+}
+
 unsigned sites_for(unsigned threads) {
   return threads > 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
 }
@@ -38,10 +43,8 @@ std::string bracketed(const std::string& host) {
 
 struct Server::Body {
   explicit Body(ServerOptions with)
-      : options(std::move(with)),
-        prefix(normalised_prefix(options.prefix)),
-        front(options.archive, {.prefix = prefix,
-                                .title = options.title,
+      : options(with_plain_prefix(std::move(with))),
+        front(options.archive, {.site = options.site,
                                 .sites = sites_for(options.threads),
                                 .trusted_proxies = options.trusted_proxies,
                                 .ranking = options.ranking,
@@ -53,7 +56,6 @@ struct Server::Body {
                  counts) {}
 
   ServerOptions options;
-  std::string prefix;
   Front front;
   ListenerCounts counts;
   HttpListener listener;
@@ -65,10 +67,12 @@ Server::~Server() = default;
 std::uint16_t Server::port() const noexcept { return body_->listener.port(); }
 
 std::string Server::url() const {
-  return "http://" + bracketed(body_->options.host) + ":" + std::to_string(port()) + body_->prefix + "/";
+  return "http://" + bracketed(body_->options.host) + ":" + std::to_string(port()) +
+         body_->options.site.prefix + "/";
 }
 
 void Server::run() { body_->listener.run(); }
+void Server::reload() { body_->front.reload(); }
 void Server::stop() noexcept { body_->listener.stop(); }
 
 }  // namespace fihrist

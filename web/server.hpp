@@ -10,6 +10,7 @@
 
 #include "searcher/ranking_options.hpp"
 #include "web/client_address.hpp"
+#include "web/site_settings.hpp"
 
 namespace fihrist {
 
@@ -17,18 +18,18 @@ struct ServerOptions {
   std::filesystem::path archive;
   std::string host = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0: any free one, see port()
-  std::string prefix;         ///< path under which it is reached behind a proxy, "/archive"; empty: the root
+  SiteSettings site;          ///< its prefix as typed: "archive/" and "/archive" are the same
   unsigned threads = 0;       ///< 0: as many as the machine has
   RankingOptions ranking;     ///< by which results are ordered
-  std::string title;          ///< of the archive, at the head of every page; empty: the program's name
   std::vector<AddressRange> trusted_proxies = {};  ///< whose X-Forwarded-For names the client
   double requests_per_second = 0;                  ///< of one client; 0: any number
 };
 
-/// Serves one archive. start() and stop() may be called from any thread.
+/// Serves one archive. stop() and reload() may be called from any thread.
 class Server {
  public:
-  /// Opens the archive and binds the port. Throws Error: failed (no index, port taken), mismatch, damaged.
+  /// Opens the archive and binds the port. Throws Error: failed (no index, port taken), mismatch,
+  /// damaged, usage (what is wrong in the prefix or the theme).
   explicit Server(ServerOptions options);
   ~Server();  ///< stops
   Server(const Server&) = delete;
@@ -39,6 +40,8 @@ class Server {
   /// Serves until stop(); requests at hand are answered first.
   void run();
   void stop() noexcept;
+  /// Reads the archive's theme anew (web/front.hpp). Throws Error when it is wrong; then the old one stays.
+  void reload();
 
  private:
   struct Body;

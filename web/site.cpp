@@ -13,15 +13,19 @@
 #include "web/api.hpp"
 #include "web/article_page.hpp"
 #include "web/concordance_page.hpp"
+#include "web/conditional.hpp"
 #include "web/error_page.hpp"
 #include "web/feed.hpp"
 #include "web/help_page.hpp"
 #include "web/home_page.hpp"
 #include "web/list_pages.hpp"
+#include "web/names_page.hpp"
+#include "web/openapi.hpp"
 #include "web/page_forms.hpp"
 #include "web/plumbing.hpp"
 #include "web/results_page.hpp"
-#include "web/static_files.hpp"
+#include "web/sitemap.hpp"
+#include "web/timeline_page.hpp"
 #include "web/year_page.hpp"
 
 namespace fihrist {
@@ -36,6 +40,10 @@ constexpr std::array routes{
     Route{"/", show_home},
     Route{"/search", show_results},
     Route{"/undated", show_undated},
+    Route{"/authors", show_authors},
+    Route{"/sources", show_sources},
+    Route{"/tags", show_tags},
+    Route{"/timeline", show_timeline},
     Route{"/help", show_help},
     Route{"/concordance", show_concordance},
     Route{"/concordance.tsv", concordance_tsv},
@@ -43,6 +51,8 @@ constexpr std::array routes{
     Route{"/feed.atom", show_feed},
     Route{"/suggest", opensearch_suggest},
     Route{"/opensearch.xml", opensearch_description},
+    Route{"/sitemap.xml", show_sitemap_index},
+    Route{"/openapi.json", show_openapi},
     Route{"/readyz", show_ready},
     Route{"/api/v1/search", api_search},
     Route{"/api/v1/stats", api_stats},
@@ -51,8 +61,8 @@ constexpr std::array routes{
 
 /// Pages without a name that are to be had as data.
 constexpr std::array data_routes{
-    Route{"/search", api_search},
-    Route{"/undated", show_undated},
+    Route{"/search", api_search},    Route{"/undated", show_undated}, Route{"/authors", show_authors},
+    Route{"/sources", show_sources}, Route{"/tags", show_tags},
 };
 
 /// What follows the path is a name or an id, percent-encoded.
@@ -68,6 +78,7 @@ constexpr std::array named_routes{
     NamedRoute{"/tag/", show_tag, show_tag},
     NamedRoute{"/source/", show_source, show_source},
     NamedRoute{"/api/v1/articles/", api_article},
+    NamedRoute{"/sitemap/", show_sitemap},
 };
 
 template <typename Routes>
@@ -106,11 +117,21 @@ std::optional<PeriodPath> parse_period(std::string_view path) {
   return PeriodPath{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month)};
 }
 
-/// Changes with every commit, every URL and every change of the pages' looks.
-std::string etag_of(const Request& request, std::uint64_t revision) {
-  const std::string asked = request.path + '?' + to_query(request.parameters);
-  return fmt::format("W/\"{:x}-{}-{}\"", revision, short_hash(asked),
-                     static_file_version("fihrist.css") + static_file_version("fihrist.js"));
+/// Changes with every commit, every address, language and host, and every change of the pages' looks.
+std::string etag_of(const Request& request, std::uint64_t revision, const Wording& wording) {
+  const std::string asked = request.path + '?' + to_query(request.parameters) + ' ' + request.host + ' ' +
+                            std::string(code_of(wording.locale.language)) + wording.links.chosen() +
+                            (request.is_forwarded_https ? " s" : "");
+  return fmt::format("W/\"{:x}-{}-{}\"", revision, short_hash(asked), wording.theme.version());
+}
+
+/// Searches are their readers' own business; everything else may be kept by a cache on the way.
+std::string_view caching_of(const Request& request) {
+  return value_of(request.parameters, "q").empty() ? "public, max-age=60" : "private, max-age=60";
+}
+
+bool may_be_cached(const Request& request) {
+  return request.path != "/readyz" && request.path != "/opensearch.xml";
 }
 
 bool sets_caching(const Response& response) { return !response.header("Cache-Control").empty(); }
@@ -129,15 +150,39 @@ int status_of(const Error& error) {
 
 }  // namespace
 
-Site::Site(Archive& archive, std::filesystem::path directory, const std::string& prefix,
-           const std::string& title)
-    : searcher_(archive), directory_(std::move(directory)) {
-  for (const Language language : all_languages) wordings_.try_emplace(language, language, prefix, title);
+Site::Site(Archive& archive, std::filesystem::path directory, const SiteSettings& settings,
+           std::shared_ptr<const Theme> theme)
+    : searcher_(archive),
+      directory_(std::move(directory)),
+      settings_(settings),
+      theme_(std::move(theme)),
+      templates_(*theme_) {
+  // Others are made when they are asked for; these, now, so that what is wrong in a theme is said now.
+  for (const Language language : all_languages) wording_of({.language = language}, {});
 }
 
+const Wording& Site::wording_of(const PageLocale& locale, const std::string& chosen) {
+  const std::string key = tag_of(locale, {}) + ' ' + chosen;
+  const auto known = wordings_.find(key);
+  if (known != wordings_.end()) return known->second;
+  return wordings_.try_emplace(key, settings_, *theme_, locale, chosen).first->second;
+}
+
+/// ?lang= goes before the browser's wish, and stays in the links when it says something else.
 const Wording& Site::wording_for(const Request& request) {
-  const auto asked = language_coded(value_of(request.parameters, "lang"));
-  return wordings_.at(asked.value_or(Language::arabic));
+  const PageLocale preferred = preferred_locale(request.accept_language, settings_.locale);
+  const auto asked = locale_tagged(value_of(request.parameters, "lang"), settings_.locale);
+  if (!asked || *asked == preferred) return wording_of(preferred, {});
+  return wording_of(*asked, tag_of(*asked, settings_.locale));
+}
+
+/// When what pages show was committed.
+std::int64_t Site::last_modified(std::uint64_t revision) {
+  if (dated_revision_ == revision && revision_time_ > 0) return revision_time_;
+  const auto date = parse_date(searcher_.stats().manifest.last_run);
+  revision_time_ = std::max(theme_->loaded_at(), date ? civil_seconds(*date) : 0);
+  dated_revision_ = revision;
+  return revision_time_;
 }
 
 Response Site::failed(const Request& request, int status, const std::string& detail) {
@@ -161,9 +206,11 @@ Response Site::dispatch_data(Visit& visit, const DataEnding& ending) {
   visit.data = ending.form;
   std::string_view path = visit.request.path;
   path.remove_suffix(ending.ending.size());
-  if (const auto row = find_route(data_routes, path); row != data_routes.end()) return row->show(visit);
-  if (const NamedRoute* row = find_named(path); row && row->show_data)
-    return row->show_data(visit, percent_decode(path.substr(row->path.size())));
+  const NamedRoute* row = find_named(path);
+  const bool is_article = row != nullptr && row->show_data == show_article_data;
+  if (!ending.is_for_lists && !is_article) return {.status = 404};
+  if (const auto list = find_route(data_routes, path); list != data_routes.end()) return list->show(visit);
+  if (row && row->show_data) return row->show_data(visit, percent_decode(path.substr(row->path.size())));
   if (const auto period = parse_period(path))
     return period->month == 0 ? show_year_data(visit, period->year)
                               : show_month(visit, period->year, period->month);
@@ -183,23 +230,38 @@ Response Site::dispatch(const Request& request) {
 }
 
 Response Site::answer(const Request& request) {
-  const std::string etag = etag_of(request, searcher_.revision());
-  const bool may_be_cached = request.path != "/readyz" && request.path != "/opensearch.xml";
-  if (may_be_cached && request.if_none_match == etag)
-    return {.status = 304, .headers = {{"ETag", etag}, {"Cache-Control", "private, max-age=60"}}};
+  const std::uint64_t revision = searcher_.revision();
+  const Wording& wording = wording_for(request);
+  const std::string etag = etag_of(request, revision, wording);
+  const std::int64_t modified = last_modified(revision);
+  const auto add_validators = [&](Response& response) {
+    response.headers.emplace_back("ETag", etag);
+    response.headers.emplace_back("Last-Modified", http_date(modified));
+    response.headers.emplace_back("Cache-Control", caching_of(request));
+  };
+  if (may_be_cached(request) && is_not_modified(request, etag, modified)) {
+    Response response{.status = 304};
+    add_validators(response);
+    return response;
+  }
   Response response = dispatch(request);
   if (sets_caching(response)) return response;
-  if (response.status == 200) response.headers.emplace_back("ETag", etag);
-  response.headers.emplace_back("Cache-Control", response.status == 200 ? "private, max-age=60" : "no-store");
+  if (response.status == 200)
+    add_validators(response);
+  else
+    response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }
 
 Response Site::respond(const Request& request) {
+  Response response;
   try {
-    return answer(request);
+    response = answer(request);
   } catch (const Error& error) {
-    return failed(request, status_of(error), error.code() == ErrorCode::usage ? error.what() : "");
+    response = failed(request, status_of(error), error.code() == ErrorCode::usage ? error.what() : "");
   }
+  response.add_vary("Accept-Language");
+  return response;
 }
 
 }  // namespace fihrist

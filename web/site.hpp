@@ -2,6 +2,7 @@
 // From a URL to the page that answers it, for one thread at a time.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -15,9 +16,9 @@ namespace fihrist {
 /// or problems below /api/.
 class Site {
  public:
-  /// `archive` must outlive the site. `prefix` is "" or "/path"; `title` as for Wording.
-  Site(Archive& archive, std::filesystem::path directory, const std::string& prefix,
-       const std::string& title = {});
+  /// `archive` must outlive the site. Throws what Templates and Messages throw for what is wrong in a theme.
+  Site(Archive& archive, std::filesystem::path directory, const SiteSettings& settings,
+       std::shared_ptr<const Theme> theme);
 
   /// The path comes without the prefix.
   Response respond(const Request& request);
@@ -29,11 +30,17 @@ class Site {
   Response answer(const Request& request);
   Response failed(const Request& request, int status, const std::string& detail);
   const Wording& wording_for(const Request& request);
+  const Wording& wording_of(const PageLocale& locale, const std::string& chosen);
+  std::int64_t last_modified(std::uint64_t revision);
 
   Searcher searcher_;
   std::filesystem::path directory_;
+  SiteSettings settings_;
+  std::shared_ptr<const Theme> theme_;
   Templates templates_;
-  std::map<Language, Wording> wordings_;
+  std::map<std::string, Wording> wordings_;  ///< by the tag of their locale and the one that links carry
+  std::uint64_t dated_revision_ = 0;         ///< whose time is known
+  std::int64_t revision_time_ = 0;           ///< seconds since 1970
 };
 
 }  // namespace fihrist

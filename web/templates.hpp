@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "web/html.hpp"
+#include "web/theme.hpp"
 
 namespace fihrist {
 
@@ -22,9 +23,10 @@ void set_html(Model& model, const std::string& name, const Html& html);
 /// One thread at a time: a template keeps state while it is rendered.
 class Templates {
  public:
-  /// Parses every template; {{> name}} is replaced by the text of that template first. Throws
-  /// std::logic_error for one that cannot be parsed: they are part of the program.
-  Templates();
+  /// Parses every template; {{> name}} is replaced by the text of that template first. Throws what
+  /// Theme::refuse() throws for one that cannot be parsed, asks for a partial or a message that is not there,
+  /// puts text in unescaped, or leaves out what a page cannot do without.
+  explicit Templates(const Theme& theme = Theme::shipped());
 
   /// A template filled with a model; names that it does not hold are looked up in `shared`.
   Html render(std::string_view name, const Model& model, const Model& shared) const;

@@ -7,17 +7,28 @@
 #include "web/date_wording.hpp"
 #include "web/links.hpp"
 #include "web/messages.hpp"
+#include "web/site_settings.hpp"
 #include "web/templates.hpp"
 
 namespace fihrist {
 
 /// One thread at a time, like Messages.
 struct Wording {
-  /// `title` is the archive's own name, as its keeper wrote it; empty: the program's name.
+  /// `chosen` is the language tag that links carry. The theme must outlive the wording.
+  Wording(const SiteSettings& settings, const Theme& from, const PageLocale& in,
+          const std::string& chosen = {});
+  /// As shipped, with the language in the links unless it is Arabic. `title` is the archive's own name, as
+  /// its keeper wrote it; empty: the program's name.
   Wording(Language language, const std::string& prefix, const std::string& title = {});
   Wording(const Wording&) = delete;
   Wording& operator=(const Wording&) = delete;
 
+  /// Where a static file is, with the hash of its bytes, so that it may be kept for ever.
+  std::string static_url(const std::string& name) const;
+
+  SiteSettings site;
+  const Theme& theme;
+  PageLocale locale;
   Messages messages;
   DateWording dates;
   Links links;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "web/absolute_url.hpp"
 #include "web/error_page.hpp"
 #include "web/facet_panel.hpp"
 
@@ -43,8 +44,8 @@ void set_period(Model& model, const std::string& name, const std::optional<Perio
   model.set("has_" + name, period.has_value());
   if (!period) return;
   const bool is_year = period->month == 0;
-  model.set(name + "_text",
-            is_year ? std::to_string(period->year) : wording.dates.month(period->year, period->month));
+  model.set(name + "_text", is_year ? wording.messages.digits(period->year)
+                                    : wording.dates.month(period->year, period->month));
   model.set(name + "_url",
             is_year ? wording.links.year(period->year) : wording.links.month(period->year, period->month));
 }
@@ -107,8 +108,8 @@ Model year_model(std::int16_t year, const std::vector<Period>& months, const Fac
     };
   };
   Model model;
-  model.set("heading",
-            wording.messages.text("articles_in_year", {{"count", count}, {"year", std::to_string(year)}}));
+  model.set("heading", wording.messages.text("articles_in_year",
+                                             {{"count", count}, {"year", wording.messages.digits(year)}}));
   set_adjacent(model, adjacent, wording);
   model.set("months", Model(month_rows(year, months, wording)));
   model.set("all_url", wording.links.search(in_year));
@@ -128,11 +129,13 @@ Response show_year(const Visit& visit, std::int16_t year) {
   const auto year_url = [&](const std::optional<Period>& period) {
     return period ? visit.wording.links.year(period->year) : std::string{};
   };
-  const PageFrame frame{.title = std::to_string(year),
-                        .newer_url = year_url(adjacent.newer),
-                        .older_url = year_url(adjacent.older),
-                        .data_url = visit.wording.links.year(year),
-                        .self_url = visit.wording.links.year(year)};
+  const PageFrame frame{
+      .title = visit.wording.messages.digits(year),
+      .newer_url = year_url(adjacent.newer),
+      .older_url = year_url(adjacent.older),
+      .data_url = visit.wording.links.year(year),
+      .self_url = visit.wording.links.year(year),
+      .canonical_url = absolute_url(visit.request, visit.wording.site, visit.wording.links.year(year))};
   return visit.page(frame, "year",
                     year_model(year, months, found.facets.value_or(Facets{}), adjacent, visit.wording));
 }

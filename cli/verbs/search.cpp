@@ -63,7 +63,7 @@ std::string shown(const SearchResults& results, const SearchOptions& options, co
 }
 
 std::string feed_of(const SearchResults& results, const ArchiveStats& stats, const Session& session) {
-  const Wording wording(Language::arabic, "", read_settings(session.options.archive).title.value_or(""));
+  const Wording wording(Language::arabic, "", read_settings(session.options.archive).site.title);
   return feed_xml(results, {.text = results.query}, feed_updated(stats), wording, FeedPlace::file);
 }
 

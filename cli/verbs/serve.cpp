@@ -50,23 +50,36 @@ ServerOptions server_options(const ServeSettings& given, const std::filesystem::
   const ServeSettings& kept = settings.serve;
   const ListenAddress address =
       parse_listen_address(given.listen.value_or(kept.listen.value_or(default_address)));
+  SiteSettings site = settings.site;
+  site.prefix = given.prefix.value_or(kept.prefix.value_or(""));
   return {.archive = archive,
           .host = address.host,
           .port = address.port,
-          .prefix = given.prefix.value_or(kept.prefix.value_or("")),
+          .site = site,
           .threads = given.threads.value_or(kept.threads.value_or(0)),
           .ranking = settings.ranking,
-          .title = settings.title.value_or(""),
           .trusted_proxies =
               address_ranges(given.trusted_proxies.empty() ? kept.trusted_proxies : given.trusted_proxies),
           .requests_per_second = requests_per_second(given.rate ? given.rate : kept.rate)};
 }
 
+/// A theme that is wrong is told and not taken.
+void reload(Server& server, const Console& console) {
+  try {
+    server.reload();
+    console.message("Read the theme anew.");
+  } catch (const Error& error) {
+    console.message(std::string("error: ") + error.what() + "\n       The pages stay as they were.");
+  }
+  console.err.flush();
+}
+
 int run_serve_verb(Session& session, const ServeSettings& given) {
   const Console& console = session.console;
-  const BlockedSignals blocked;
+  const BlockedSignals blocked(BlockedSignals::Hangup::waits);
   Server server(server_options(given, session.options.archive));
-  const SignalWatch watch(blocked, [&server](int) { server.stop(); });
+  const SignalWatch watch(
+      blocked, [&server](int) { server.stop(); }, [&] { reload(server, console); });
   console.message("Serving " + session.options.archive.string() + " on " + server.url() + "   (Ctrl-C ends)");
   console.err.flush();
   server.run();

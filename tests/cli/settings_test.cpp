@@ -46,7 +46,7 @@ TEST_CASE("each key is read") {
       "trusted_proxies = [\"127.0.0.1\", \"10.0.0.0/8\"]\n"
       "[ranking]\nk1 = 2\nb = 0.5\ntitle = 0\nexact = 0.2\nfour_grams = 0.3\nproximity = 0.4\nrerank_depth = "
       "50\n");
-  CHECK(settings.title == "أرشيفي");
+  CHECK(settings.site.title == "أرشيفي");
   CHECK(settings.index.source == "مدار");
   CHECK(settings.index.jobs == 2U);
   CHECK(settings.index.max_reject_ratio == 0.05);

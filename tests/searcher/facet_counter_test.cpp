@@ -51,6 +51,7 @@ TEST_CASE("years add up to the total, newest first, undated last") {
       REQUIRE(results.facets);
       CHECK(sum(results.facets->year) == results.total);
       CHECK(names(results.facets->year).back() == "undated");
+      CHECK(sum(results.facets->month) <= results.total);
       CHECK(names(results.facets->year).front() == "2013");
       CHECK(sum(results.facets->author) == results.total);
     }

@@ -53,7 +53,7 @@ TEST_CASE("facets, suggestions and cursors are written when they are there") {
   const Json json = Json::parse(to_json(results));
   CHECK(json["facets"]["year"] ==
         Json::parse(R"([{"value":"2017","count":3},{"value":"undated","count":1}])"));
-  CHECK(keys(json["facets"]) == std::vector<std::string>{"year", "author", "tag", "source"});
+  CHECK(keys(json["facets"]) == std::vector<std::string>{"year", "month", "author", "tag", "source"});
   CHECK(json["did_you_mean"] == Json::parse(R"({"text":"هاتف","total":7})"));
   CHECK(json["next"] == "abc");
 }

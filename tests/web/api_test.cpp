@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "searcher/cursor.hpp"
 #include "tests/web/open_front.hpp"
 #include "tests/web/rendering.hpp"
 
@@ -62,4 +63,35 @@ TEST_CASE("newer and older walk through all results without repeating or losing 
     target = "/api/v1/search?sort=newest&limit=2&after=" + encoded(json["next"].get<std::string>());
   }
   CHECK(seen == std::vector<std::string>{"win", "s8", "hostile", "nokia", "a/b?c&d=%25 é", "py", "undated"});
+}
+
+TEST_CASE("a list by date begins at the month that is jumped to, or ends at its end, and goes on both ways") {
+  struct Row {
+    std::string parameters;
+    std::vector<std::string> ids;
+    bool has_next, has_previous;
+  };
+  const std::string newest_end = "before=" + to_text(end_cursor(Sort::newest));
+  const std::string oldest_end = "before=" + to_text(end_cursor(Sort::oldest));
+  const Row rows[] = {
+      {"sort=newest&jump=2017-01", {"s8", "hostile"}, true, true},
+      {"sort=newest&jump=2017-02", {"s8", "hostile"}, true, true},
+      {"sort=newest&jump=2016", {"a/b?c&d=%25 é", "py"}, true, true},
+      {"sort=newest&jump=2020", {"win", "s8"}, true, false},
+      {"sort=newest&jump=1990", {"undated"}, false, true},
+      {"sort=oldest&jump=2017-01", {"nokia", "hostile"}, true, true},
+      {"sort=oldest&jump=1990", {"py", "a/b?c&d=%25 é"}, true, false},
+      {"sort=newest&" + newest_end, {"py", "undated"}, false, true},
+      {"sort=oldest&" + oldest_end, {"win", "undated"}, false, true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.parameters);
+    const auto answer = shared().json("/api/v1/search?limit=2&" + row.parameters);
+    std::vector<std::string> ids;
+    for (const auto& hit : answer["hits"]) ids.push_back(hit["id"]);
+    CHECK(ids == row.ids);
+    CHECK(answer["next"].is_null() != row.has_next);
+    CHECK(answer["previous"].is_null() != row.has_previous);
+  }
+  CHECK(shared().get("/api/v1/search?sort=newest&jump=soon").status == 400);
 }

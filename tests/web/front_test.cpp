@@ -175,7 +175,7 @@ TEST_CASE("filters combine, and the chips of the page remove them") {
 }
 
 TEST_CASE("below a prefix every link has it, whether or not the proxy cuts it") {
-  OpenFront prefixed({.prefix = "/archive"});
+  OpenFront prefixed({.site = {.prefix = "/archive"}});
   for (const char* path : {"/archive/2017/01", "/2017/01"}) {
     CAPTURE(path);
     const Response response = prefixed.get(path);

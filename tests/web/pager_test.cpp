@@ -54,3 +54,27 @@ TEST_CASE("newer stands before older in the page, so that it is at the start sid
   model.set("hits", Model(ModelList{}));
   CHECK(test::in_order(test::render("list", model), {"/newer", "مقالات أحدث", "/older", "مقالات أقدم"}));
 }
+
+TEST_CASE("both ends of a list by date are a link away, and no link leads to where one is") {
+  const auto cursor_of = [](const SearchAddress& address) { return address.after + "/" + address.before; };
+  const std::string end = to_text(end_cursor(Sort::newest));
+  SearchResults results{.sort = Sort::newest, .next = "on", .previous = "back"};
+  CHECK(date_steps(results, {}, cursor_of).newest_url == "/");
+  CHECK(date_steps(results, {}, cursor_of).oldest_url == "/" + end);
+  results.sort = Sort::oldest;
+  CHECK(date_steps(results, {}, cursor_of).newest_url == "/" + to_text(end_cursor(Sort::oldest)));
+  CHECK(date_steps(results, {}, cursor_of).oldest_url == "/");
+  results.previous.reset();
+  CHECK(date_steps(results, {}, cursor_of).oldest_url.empty());
+  results.next.reset();
+  CHECK(date_steps(results, {}, cursor_of).newest_url.empty());
+}
+
+TEST_CASE("the form that jumps keeps what the address asks for") {
+  Model model;
+  set_jump(model, {.sort = Sort::newest, .next = "N"}, "/search?q=a%20b&sort=newest&lang=en", test::arabic());
+  model.set("hits", Model(ModelList{}));
+  CHECK(test::in_order(test::render("list", model),
+                       {"action=\"/search\"", "name=\"jump\"", "name=\"q\" value=\"a b\"",
+                        "name=\"sort\" value=\"newest\"", "name=\"lang\" value=\"en\""}));
+}

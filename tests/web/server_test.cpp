@@ -142,12 +142,14 @@ TEST_CASE("an idle connection does not keep a server from stopping") {
 
 TEST_CASE("a prefix is normalised, and one that is no path is refused") {
   const test::IndexedArchive archive;
-  CHECK(Server({.archive = archive.path(), .port = 0, .prefix = "archive/"}).url().ends_with("/archive/"));
-  CHECK_THROWS_AS(Server({.archive = archive.path(), .port = 0, .prefix = "/a\"b"}), Error);
+  CHECK(Server({.archive = archive.path(), .port = 0, .site = {.prefix = "archive/"}})
+            .url()
+            .ends_with("/archive/"));
+  CHECK_THROWS_AS(Server({.archive = archive.path(), .port = 0, .site = {.prefix = "/a\"b"}}), Error);
 }
 
 TEST_CASE("the archive's name reaches the pages") {
-  const RunningServer running({.title = "أرشيفي"});
+  const RunningServer running({.site = {.title = "أرشيفي"}});
   CHECK(running.client().Get("/help")->body.find("<bdi>أرشيفي</bdi>") != std::string::npos);
 }
 

@@ -9,23 +9,25 @@
 using namespace fihrist;
 
 TEST_CASE("a file comes with its type and an ETag, and is not sent again to who has it") {
-  const Response first = respond_static_file("fihrist.css", {});
+  const Response first = respond_static_file(Theme::shipped(), "fihrist.css", {});
   CHECK(first.status == 200);
   CHECK(first.content_type == "text/css; charset=utf-8");
   CHECK(first.body.size() > 1000);
-  const Response again =
-      respond_static_file("fihrist.css", {.if_none_match = std::string(first.header("ETag"))});
+  const Response again = respond_static_file(Theme::shipped(), "fihrist.css",
+                                             {.if_none_match = std::string(first.header("ETag"))});
   CHECK(again.status == 304);
   CHECK(again.body.empty());
 }
 
-TEST_CASE("the script is small") { CHECK(respond_static_file("fihrist.js", {}).body.size() < 10'000); }
+TEST_CASE("the script is small") { CHECK(respond_static_file(Theme::shipped(), "fihrist.js", {}).body.size() < 10'000); }
 
 TEST_CASE("a file asked for by the hash of its bytes may be kept for ever, otherwise for minutes") {
-  const std::string version = static_file_version("fihrist.css");
-  const Response versioned = respond_static_file("fihrist.css", {.parameters = {{"v", version}}});
+  const std::string version = Theme::shipped().static_file("fihrist.css")->version;
+  const Response versioned =
+      respond_static_file(Theme::shipped(), "fihrist.css", {.parameters = {{"v", version}}});
   CHECK(versioned.header("Cache-Control").find("immutable") != std::string_view::npos);
-  const Response outdated = respond_static_file("fihrist.css", {.parameters = {{"v", "old"}}});
+  const Response outdated =
+      respond_static_file(Theme::shipped(), "fihrist.css", {.parameters = {{"v", "old"}}});
   CHECK(outdated.header("Cache-Control") == "public, max-age=300");
 }
 
@@ -33,7 +35,8 @@ TEST_CASE("pages link to the style sheet, the script and the icon by their hashe
   const std::string page = render_page(test::templates(), test::arabic(), {}, Html{}).body;
   for (const char* name : {"fihrist.css", "fihrist.js", "fihrist.svg"}) {
     CAPTURE(name);
-    CHECK(page.find("/static/" + std::string(name) + "?v=" + static_file_version(name)) != page.npos);
+    CHECK(page.find("/static/" + std::string(name) + "?v=" + Theme::shipped().static_file(name)->version) !=
+          page.npos);
   }
 }
 
@@ -41,6 +44,6 @@ TEST_CASE("what is not in the table is not found, however it is spelled") {
   for (const char* name : {"", "nothing", "../server.cpp", "..%2fserver.cpp", "/etc/passwd", "fihrist.css/",
                            "FIHRIST.CSS", "fihrist.css%00", "%2e%2e/fihrist.css"}) {
     CAPTURE(name);
-    CHECK(respond_static_file(name, {}).status == 404);
+    CHECK(respond_static_file(Theme::shipped(), name, {}).status == 404);
   }
 }
