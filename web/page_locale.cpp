@@ -108,7 +108,8 @@ std::string tag_of(const PageLocale& locale, const PageLocale& otherwise) {
 }
 
 PageLocale preferred_locale(std::string_view accept_language, const PageLocale& otherwise) {
-  for (const auto& [range, quality] : QualityList(accept_language).best_first())
+  const QualityList accepted(accept_language);
+  for (const auto& [range, quality] : accepted.best_first())
     if (const auto language = language_coded(std::string_view(range).substr(0, range.find('-'))))
       return *language == Language::arabic
                  ? PageLocale{.months = otherwise.months, .digits = otherwise.digits}

@@ -23,7 +23,8 @@ class QualityList {
   std::optional<int> quality_of(std::string_view value) const;
 
   /// Highest quality first, equals as they came, without those that are not acceptable.
-  const std::vector<Item>& best_first() const noexcept { return acceptable_; }
+  const std::vector<Item>& best_first() const& noexcept { return acceptable_; }
+  const std::vector<Item>& best_first() && = delete;  // a loop over it would outlive the list
 
  private:
   std::vector<Item> items_, acceptable_;

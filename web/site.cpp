@@ -239,17 +239,21 @@ Response Site::answer(const Request& request) {
     response.headers.emplace_back("Last-Modified", http_date(modified));
     response.headers.emplace_back("Cache-Control", caching_of(request));
   };
-  if (may_be_cached(request) && is_not_modified(request, etag, modified)) {
+  const auto not_modified = [&] {
     Response response{.status = 304};
     add_validators(response);
     return response;
-  }
+  };
+  // Whoever has this tag was once given the page: nothing has to be made to know that it is the same.
+  if (may_be_cached(request) && request.if_none_match == etag) return not_modified();
   Response response = dispatch(request);
   if (sets_caching(response)) return response;
-  if (response.status == 200)
-    add_validators(response);
-  else
+  if (response.status != 200) {
     response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+  }
+  if (is_not_modified(request, etag, modified)) return not_modified();
+  add_validators(response);
   return response;
 }
 

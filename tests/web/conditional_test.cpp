@@ -68,3 +68,11 @@ TEST_CASE("searches are their reader's own, everything else may be kept on the w
   CHECK(shared().get("/2017").header("Cache-Control") == "public, max-age=60");
   CHECK(shared().get("/search?q=a").header("Cache-Control") == "private, max-age=60");
 }
+
+TEST_CASE("what is not there is never said to be unchanged") {
+  for (const char* target : {"/article/none", "/nothing", "/api/v1/articles/none"}) {
+    CAPTURE(target);
+    CHECK(shared().ask(target, {.if_none_match = "*"}).status == 404);
+    CHECK(shared().ask(target, {.if_modified_since = "Fri, 01 Jan 2100 00:00:00 GMT"}).status == 404);
+  }
+}
