@@ -17,7 +17,6 @@ namespace fihrist {
 /// DIR/tombstones            ids that no run may bring back
 /// DIR/names.tsv             spellings of names that the owner adds or removes
 /// DIR/plurals.tsv           plurals that the owner adds or forbids
-/// DIR/theme/                templates, texts and static files in the place of the shipped ones
 class ArchiveLayout {
  public:
   explicit ArchiveLayout(std::filesystem::path directory) : directory_(std::move(directory)) {}
@@ -31,7 +30,6 @@ class ArchiveLayout {
   std::filesystem::path rejects() const { return directory_ / "rejects.jsonl"; }
   std::filesystem::path plurals() const { return directory_ / "plurals.tsv"; }
   std::filesystem::path names() const { return directory_ / "names.tsv"; }
-  std::filesystem::path theme() const { return directory_ / "theme"; }
   std::filesystem::path tombstones() const { return directory_ / "tombstones"; }
 
   /// The generation that is served; nothing when there is none yet. Throws Error(damaged) when `current`

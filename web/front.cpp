@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "schema/archive_layout.hpp"
 #include "web/compression.hpp"
 #include "web/error_page.hpp"
 #include "web/plumbing.hpp"
@@ -63,7 +62,7 @@ Front::Front(const std::filesystem::path& archive, const FrontOptions& options)
 }
 
 Front::Looks Front::load_looks() const {
-  Looks looks{.theme = std::make_shared<const Theme>(ArchiveLayout(directory_).theme())};
+  Looks looks{.theme = std::make_shared<const Theme>(directory_ / "theme")};
   const Templates templates(*looks.theme);
   const Wording wording(settings_, *looks.theme, settings_.locale);
   for (const int status : failure_statuses) {

@@ -126,13 +126,15 @@ TEST_CASE("a hostile article brings no element, no attribute and no direction to
 }
 
 TEST_CASE("a hostile query changes a page's words and nothing of its structure") {
-  const std::string plain = structure_of(mixed().get("/search?q=zzzz").body);
+  OpenFront calm({}, R"({"id":"a","title":"خبر","text":"نص قصير عن الحاسوب."})"
+                     "\n");
+  const std::string plain = structure_of(calm.get("/search?q=zzzz").body);
   for (const std::string& query :
        {std::string("<script>alert(1)</script>"), std::string("\" autofocus onfocus=alert(1) x=\""),
         std::string("</title></head>"), std::string(override_mark) + "zzzz", std::string(10'000, 'z'),
         std::string("{{{content_html}}}"), std::string("%00%0d%0aX: y")}) {
     CAPTURE(query.substr(0, 40));
-    const Response response = mixed().get("/search?q=" + encoded(query));
+    const Response response = calm.get("/search?q=" + encoded(query));
     CHECK(response.status == 200);
     CHECK(structure_of(response.body) == plain);
   }

@@ -21,7 +21,7 @@ constexpr const char* title_html =
 }  // namespace
 
 TEST_CASE("the archive's own name heads every page, isolated and escaped, in every language") {
-  OpenFront front({.title = "أرشيف Tech & Co"});
+  OpenFront front({.site = {.title = "أرشيف Tech & Co"}});
   for (const char* target : {"/", "/search?q=a", "/search?from=soon", "/article/s8", "/2017", "/2017/01",
                              "/undated", "/help", "/nothing", "/?lang=en", "/2017?lang=fr"}) {
     CAPTURE(target);
@@ -34,12 +34,12 @@ TEST_CASE("the archive's own name heads every page, isolated and escaped, in eve
 }
 
 TEST_CASE("pages that are made beforehand have the name too") {
-  OpenFront front({.title = "أرشيفي"});
+  OpenFront front({.site = {.title = "أرشيفي"}});
   CHECK(front.front.failure(414).body.find("<span><bdi>أرشيفي</bdi></span>") != std::string::npos);
 }
 
 TEST_CASE("feeds and the search description have the name") {
-  OpenFront front({.title = "أرشيف <التقنية> العربية الكبير"});
+  OpenFront front({.site = {.title = "أرشيف <التقنية> العربية الكبير"}});
   CHECK(in_order(front.get("/feed.atom").body, {"<title>أرشيف &lt;التقنية&gt; العربية الكبير</title>",
                                                 "<name>أرشيف &lt;التقنية&gt; العربية الكبير</name>"}));
   CHECK(front.get("/opensearch.xml").body.find("<ShortName>أرشيف &lt;التقنية&gt; </ShortName>") !=
