@@ -2,6 +2,10 @@
 // Walks by cursor.
 #include "cli/archive_walk.hpp"
 
+#include <ostream>
+
+#include "schema/record.hpp"
+
 namespace fihrist {
 
 void walk_archive(Searcher& searcher, const std::function<bool(const Hit&)>& visit) {
@@ -14,6 +18,20 @@ void walk_archive(Searcher& searcher, const std::function<bool(const Hit&)>& vis
     if (!page.next) return;
     request.after = *page.next;
   }
+}
+
+std::uint64_t write_articles(const std::filesystem::path& directory, std::ostream& to) {
+  Archive archive(directory);
+  Searcher searcher(archive);
+  std::uint64_t written = 0;
+  walk_archive(searcher, [&](const Hit& hit) {
+    if (const auto article = searcher.article(hit.id)) {  // nothing: removed since its page was read
+      to << to_json_line(*article) << '\n';
+      ++written;
+    }
+    return to.good();
+  });
+  return written;
 }
 
 }  // namespace fihrist

@@ -23,5 +23,9 @@ void add_test_verb(CLI::App& program, VerbAction& chosen);
 void add_plurals_verb(CLI::App& program, VerbAction& chosen);
 void add_export_verb(CLI::App& program, VerbAction& chosen);
 void add_names_verb(CLI::App& program, VerbAction& chosen);
+void add_rebuild_verb(CLI::App& program, VerbAction& chosen);
+void add_swap_verb(CLI::App& program, VerbAction& chosen);
+void add_rollback_verb(CLI::App& program, VerbAction& chosen);
+void add_merge_verb(CLI::App& program, VerbAction& chosen);
 
 }  // namespace fihrist

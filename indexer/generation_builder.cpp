@@ -14,6 +14,7 @@
 #include "schema/error.hpp"
 #include "schema/fields.hpp"
 #include "schema/record_codec.hpp"
+#include "schema/seal.hpp"
 #include "schema/xapian_guard.hpp"
 
 namespace fihrist {
@@ -75,6 +76,7 @@ class Build {
     std::vector<fs::path> sources = write_segments();
     if (plan_.base) sources.insert(sources.begin(), *plan_.base);
     const fs::path whole = merge(std::move(sources), metadata);
+    seal(whole);
     sync_files(whole);
     fs::rename(whole, generation_);
     sync_directory(plan_.layout.index());

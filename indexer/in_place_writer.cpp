@@ -5,6 +5,7 @@
 #include "indexer/document_builder.hpp"
 #include "schema/archive_layout.hpp"
 #include "schema/record_codec.hpp"
+#include "schema/seal.hpp"
 #include "schema/xapian_guard.hpp"
 
 namespace fihrist {
@@ -81,15 +82,22 @@ class Writer {
 
 void write_in_place(const std::filesystem::path& generation, const Changes& changes,
                     const std::vector<std::size_t>& lexicon_pieces, Manifest manifest) {
-  guarded("the index cannot be changed",
-          [&] { Writer(generation, std::move(manifest)).write(changes, lexicon_pieces); });
+  guarded("the index cannot be changed", [&] {
+    break_seal(generation);
+    Writer(generation, std::move(manifest)).write(changes, lexicon_pieces);
+    seal(generation);
+  });
 }
 
 void remove_in_place(const std::filesystem::path& generation, const std::string& id_term, Manifest manifest) {
   guarded("the index cannot be changed", [&] {
-    Writer writer(generation, std::move(manifest));
-    writer.remove(id_term);
-    writer.commit();
+    break_seal(generation);
+    {
+      Writer writer(generation, std::move(manifest));
+      writer.remove(id_term);
+      writer.commit();
+    }
+    seal(generation);
   });
 }
 

@@ -80,12 +80,26 @@ std::optional<fs::path> ArchiveLayout::current_generation() const {
               "the sources again.");
 }
 
-fs::path ArchiveLayout::next_generation() const {
-  std::uint64_t last = 0;
+std::vector<fs::path> ArchiveLayout::generations() const {
+  std::vector<std::pair<std::uint64_t, fs::path>> numbered;
   std::error_code absent;
   for (const auto& entry : fs::directory_iterator(index(), absent))
-    last = std::max(last, generation_number(entry.path().filename().string()).value_or(0));
+    if (const auto number = generation_number(entry.path().filename().string()))
+      numbered.emplace_back(*number, entry.path());
+  std::sort(numbered.begin(), numbered.end());
+  std::vector<fs::path> paths;
+  for (auto& [number, path] : numbered) paths.push_back(std::move(path));
+  return paths;
+}
+
+fs::path ArchiveLayout::next_generation() const {
+  const auto all = generations();
+  const std::uint64_t last = all.empty() ? 0 : generation_number(all.back().filename().string()).value_or(0);
   return index() / fmt::format("{}{:06}", generation_prefix, last + 1);
+}
+
+std::uint64_t number_of_generation(const fs::path& generation) {
+  return generation_number(generation.filename().string()).value_or(0);
 }
 
 void ArchiveLayout::publish(const fs::path& generation) const {

@@ -2,14 +2,16 @@
 // Where things lie in an archive directory.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace fihrist {
 
 /// DIR/fihrist.toml          settings, every key commented
-/// DIR/index/gen-000001/     one generation: a Xapian database
+/// DIR/index/gen-000001/     one generation: a Xapian database and its checksums (schema/seal.hpp)
 /// DIR/index/current         names the generation that is served, one line; replaced by rename
 /// DIR/index/lock            held (flock) by the one process that writes
 /// DIR/spool/                what a run is reading; empty between runs
@@ -35,6 +37,8 @@ class ArchiveLayout {
   /// The generation that is served; nothing when there is none yet. Throws Error(damaged) when `current`
   /// names a directory that is not there.
   std::optional<std::filesystem::path> current_generation() const;
+  /// All finished ones, oldest first.
+  std::vector<std::filesystem::path> generations() const;
   /// A directory name that no generation has yet; nothing is created.
   std::filesystem::path next_generation() const;
   /// Makes a finished generation the served one: durable when it returns (the file, then its directory,
@@ -44,6 +48,9 @@ class ArchiveLayout {
  private:
   std::filesystem::path directory_;
 };
+
+/// 12 for ".../gen-000012"; 0 for any other path. Never used twice as long as the generation is kept.
+std::uint64_t number_of_generation(const std::filesystem::path& generation);
 
 /// fsync of a directory: makes renames and new files in it durable. Throws Error(failed).
 void sync_directory(const std::filesystem::path& directory);

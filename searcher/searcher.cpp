@@ -167,7 +167,10 @@ ArchiveStats Searcher::stats() {
 
 std::uint64_t Searcher::revision() {
   return body_->on_newest("read the revision", [](const SearchContext& context) {
-    return context.index.state.manifest().revision;
+    // Generations count their own commits; one that is gone back to goes on with other articles.
+    constexpr unsigned bits_for_commits = 40;
+    const ArchiveState& state = context.index.state;
+    return (number_of_generation(state.generation()) << bits_for_commits) + state.manifest().revision;
   });
 }
 

@@ -100,7 +100,8 @@ class Searcher {
   std::vector<std::string> suggest(const std::string& typed, std::uint32_t limit);
 
   ArchiveStats stats();
-  /// Raised with every commit; keys caches and ETags.
+  /// Raised with every commit and every newer generation, another one for an older generation that was gone
+  /// back to; keys caches and ETags.
   std::uint64_t revision();
 
  private:

@@ -6,8 +6,6 @@
 #include "cli/archive_walk.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
-#include "schema/record.hpp"
-#include "searcher/searcher.hpp"
 
 namespace fihrist {
 namespace {
@@ -19,16 +17,7 @@ constexpr const char* examples =
 
 int run_export_verb(Session& session) {
   const Console& console = session.console;
-  Archive archive(session.options.archive);
-  Searcher searcher(archive);
-  std::uint64_t written = 0;
-  walk_archive(searcher, [&](const Hit& hit) {
-    if (const auto article = searcher.article(hit.id)) {  // nothing: removed since its page was read
-      console.out << to_json_line(*article) << '\n';
-      ++written;
-    }
-    return console.out.good();
-  });
+  const std::uint64_t written = write_articles(session.options.archive, console.out);
   if (console.verbose) console.message("Exported " + counted(written, "article") + ".");
   return ExitCode::done;
 }
