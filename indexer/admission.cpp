@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rulings of the ledger, carried out.
+// What was settled, carried out.
 #include "indexer/admission.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <iterator>
 
 #include "indexer/lexicon_update.hpp"
 #include "indexer/prepared_article.hpp"
@@ -12,9 +12,6 @@
 
 namespace fihrist {
 namespace {
-
-/// Shown for an article in notes.
-std::string name_of(const Article& article) { return article.title.empty() ? article.id : article.title; }
 
 std::vector<std::string> warnings_of(const ReadArticle& read) {
   std::vector<std::string> warnings = read.warnings;
@@ -47,95 +44,74 @@ MinedName mined(const NameSighting& seen) {
           .distance = static_cast<std::uint32_t>(std::lround(100 * seen.distance))};
 }
 
-void add_once(std::vector<std::string>& texts, const std::string& text) {
-  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+/// What `all` has and `known` has not; both sorted.
+std::vector<std::string> missing(const std::vector<std::string>& all, std::vector<std::string> known) {
+  std::sort(known.begin(), known.end());
+  std::vector<std::string> more;
+  std::set_difference(all.begin(), all.end(), known.begin(), known.end(), std::back_inserter(more));
+  return more;
 }
 
 }  // namespace
 
 void Admission::admit(Examined&& examined) {
-  if (examined.buried) {
-    state_.ledger.skip();
-    state_.notes.add("removed for good (tombstones), passed over", name_of(examined.read.article));
-  } else if (examined.read.deleted || !examined.read.withheld.empty()) {
-    admit_deletion(examined);
-  } else {
-    admit_article(examined);
-  }
+  const Outcome outcome = count(examined);
+  if (outcome == Outcome::unchanged) return;
+  for (const NameSighting& seen : examined.words.names)
+    state_.names.add(mined(seen), examined.read.article.id);
+  if (state_.spool) state_.spool->add(prepare(examined, outcome));
 }
 
-void Admission::admit_deletion(const Examined& examined) {
-  const auto ruling = state_.ledger.meet_deletion({.id_term = examined.id_term, .indexed = examined.indexed});
-  take_back(ruling.replaced);
-  if (!examined.read.withheld.empty())
-    state_.notes.add("not published by its source (" + examined.read.withheld + "), passed over",
-                     name_of(examined.read.article));
-  if (ruling.outcome == Outcome::removed)
-    state_.text_bytes_added -= static_cast<std::int64_t>(examined.indexed_bytes);
-}
+void Admission::admit_again(Examined&& examined) { count(examined); }
 
-void Admission::admit_article(const Examined& examined) {
-  const auto ruling = state_.ledger.meet(
-      {.id_term = examined.id_term, .content = examined.content, .indexed = examined.indexed});
-  take_back(ruling.replaced);
-  if (ruling.keep) {
-    keep(examined, ruling);
-  } else {
-    note_copy(examined, ruling);
+Outcome Admission::count(const Examined& examined) {
+  ++admitted_;
+  const Outcome outcome = examined.is_unchanged() ? Outcome::unchanged
+                          : examined.indexed      ? Outcome::updated
+                                                  : Outcome::added;
+  state_.outcomes.add(outcome);
+  if (outcome == Outcome::unchanged) {
+    edit(examined);
+    return outcome;
   }
+  state_.text_bytes_added += static_cast<std::int64_t>(text_bytes(examined.read.article));
+  if (examined.indexed) state_.text_bytes_added -= static_cast<std::int64_t>(examined.indexed->text_bytes);
+  if (examined.indexed && examined.indexed->id_term != examined.id_term) {
+    state_.removed.push_back(examined.indexed->id_term);
+    ++state_.taken_places;
+  }
+  if (!examined.read.article.site_lines.empty()) ++state_.report.site_lines.articles;
+  state_.report.site_lines.lines += examined.read.article.site_lines.size();
+  state_.warnings.count(warnings_of(examined.read));
+  return outcome;
 }
 
 /// The same article in two inputs belongs to both: --prune of one must not remove it.
-void Admission::note_copy(const Examined& examined, const RunLedger::Ruling& ruling) {
-  const std::string origin = origin_term(state_.walk.origins[examined.origin]);
-  if (ruling.outcome == Outcome::skipped)
-    state_.notes.add("the same article came before in this run", name_of(examined.read.article));
-  if (ruling.same_entry != RunLedger::no_entry) {
-    if (state_.entries[ruling.same_entry].origin != examined.origin)
-      add_once(state_.more_origins[ruling.same_entry], origin);
-  } else if (std::find(examined.indexed_origins.begin(), examined.indexed_origins.end(), origin) ==
-             examined.indexed_origins.end()) {
-    state_.origins_added.emplace_back(examined.id_term, origin);
-  }
+void Admission::edit(const Examined& examined) {
+  DocumentEdit edit{.id_term = examined.id_term,
+                    .added_terms = missing(examined.origins, examined.indexed->origins)};
+  const std::uint64_t cluster = state_.settlement.verdicts[examined.meeting].cluster;
+  if (cluster != 0 && cluster != examined.indexed->cluster) edit.cluster = cluster;
+  if (!edit.added_terms.empty() || edit.cluster) state_.edits.push_back(std::move(edit));
 }
 
-void Admission::take_back(std::uint32_t entry) {
-  if (entry == RunLedger::no_entry) return;
-  state_.text_bytes_added -= state_.entries[entry].text_bytes;
-  state_.warnings.take_back(state_.entries[entry].warnings);
-}
-
-void Admission::keep(const Examined& examined, const RunLedger::Ruling& ruling) {
-  const Article& article = examined.read.article;
-  const auto bytes =
-      static_cast<std::int64_t>(text_bytes(article)) - static_cast<std::int64_t>(examined.indexed_bytes);
-  state_.text_bytes_added += bytes;
-  state_.entries.push_back({.text_bytes = bytes,
-                            .origin = static_cast<std::uint32_t>(examined.origin),
-                            .warnings = state_.warnings.count(warnings_of(examined.read))});
-  if (!texts_.insert(std::hash<std::string>{}(article.text)).second)
-    state_.notes.add("its text is that of another article of this run; both are kept", name_of(article));
-  for (const NameSighting& seen : examined.words.names) state_.names.add(mined(seen), article.id);
-  if (state_.spool) state_.spool->add(prepare(examined, ruling));
-}
-
-PreparedArticle Admission::prepare(const Examined& examined, const RunLedger::Ruling& ruling) {
+PreparedArticle Admission::prepare(const Examined& examined, Outcome outcome) {
   const Article& article = examined.read.article;
   const ArticleWords& words = examined.words;
-  const auto ids = enter(words, ruling.outcome == Outcome::added, state_.lexicon);
+  const auto ids = enter(words, outcome == Outcome::added, state_.lexicon);
   PreparedArticle prepared{
-      .entry = ruling.entry,
       .id_term = examined.id_term,
       .record = examined.record,
       .content = examined.content,
+      .likeness = pack(state_.meetings[examined.meeting].likeness),
+      .cluster = state_.settlement.verdicts[examined.meeting].cluster,
       .sort_key = sort_key(article.date, article.id),
       .facets = facets_of(article),
       .filters = filters_of(article),
       .words = pack(WordSequence{.title = numbers(words.title, ids), .text = numbers(words.text, ids)}),
       .word_uses = uses(words.distinct, ids)};
-  prepared.filters.insert(prepared.filters.end(), examined.indexed_origins.begin(),
-                          examined.indexed_origins.end());
-  add_once(prepared.filters, origin_term(state_.walk.origins[examined.origin]));
+  for (const auto* terms : {&examined.origins, &examined.other_ids})
+    prepared.filters.insert(prepared.filters.end(), terms->begin(), terms->end());
   return prepared;
 }
 

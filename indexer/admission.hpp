@@ -7,24 +7,24 @@
 
 namespace fihrist {
 
-/// Decides what becomes of each article, enters its words in the lexicon and puts it in the spool. All that
-/// depends on the order of articles happens here, on one thread.
+/// Counts what becomes of each article, enters its words in the lexicon and puts it in the spool. All that depends
+/// on the order of articles happens here, on one thread.
 class Admission {
  public:
   explicit Admission(RunState& state) : state_(state) {}
 
   void admit(Examined&& examined);
+  /// Of an article that was analysed, counted and put in the spool before the run was cut short.
+  void admit_again(Examined&& examined);
+  std::uint64_t admitted() const noexcept { return admitted_; }
 
  private:
-  void admit_article(const Examined& examined);
-  void admit_deletion(const Examined& examined);
-  void note_copy(const Examined& examined, const RunLedger::Ruling& ruling);
-  void take_back(std::uint32_t entry);
-  void keep(const Examined& examined, const RunLedger::Ruling& ruling);
-  PreparedArticle prepare(const Examined& examined, const RunLedger::Ruling& ruling);
+  Outcome count(const Examined& examined);
+  void edit(const Examined& examined);
+  PreparedArticle prepare(const Examined& examined, Outcome outcome);
 
   RunState& state_;
-  std::unordered_set<std::uint64_t> texts_;  ///< hashes of what was kept
+  std::uint64_t admitted_ = 0;
 };
 
 }  // namespace fihrist

@@ -3,6 +3,7 @@
 #include "indexer/document_builder.hpp"
 
 #include "schema/fields.hpp"
+#include "schema/likeness.hpp"
 
 namespace fihrist {
 namespace {
@@ -23,17 +24,18 @@ void add_value(Xapian::Document& document, Slot slot, const std::string& value) 
 
 }  // namespace
 
-Xapian::Document build_document(const PreparedArticle& article, const std::vector<std::string>& more_filters,
-                                const Lexicon& lexicon, const RecordCodec& codec) {
+Xapian::Document build_document(const PreparedArticle& article, const Lexicon& lexicon,
+                                const RecordCodec& codec) {
   Xapian::Document document;
   add_stems(document, article.word_uses, lexicon);
   document.add_boolean_term(article.id_term);
   for (const std::string& filter : article.filters) document.add_boolean_term(filter);
-  for (const std::string& filter : more_filters) document.add_boolean_term(filter);
   add_value(document, Slot::sort_key, article.sort_key);
   add_value(document, Slot::words, article.words);
   add_value(document, Slot::hash, {article.content.data(), article.content.size()});
   add_value(document, Slot::facets, article.facets);
+  add_value(document, Slot::likeness, article.likeness);
+  add_value(document, Slot::cluster, pack_cluster(article.cluster));
   document.set_data(codec.compress(article.record));
   return document;
 }

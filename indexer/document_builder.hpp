@@ -4,9 +4,6 @@
 
 #include <xapian.h>
 
-#include <string>
-#include <vector>
-
 #include "indexer/prepared_article.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/record_codec.hpp"
@@ -16,9 +13,8 @@ namespace fihrist {
 /// Titles say what an article is about: their words count this many times in the text's terms.
 inline constexpr std::uint32_t title_weight = 3;
 
-/// Every word of the article must have a stem in the lexicon. `more_filters` are boolean terms besides its
-/// own. No term is longer than Xapian allows.
-Xapian::Document build_document(const PreparedArticle& article, const std::vector<std::string>& more_filters,
-                                const Lexicon& lexicon, const RecordCodec& codec);
+/// Every word of the article must have a stem in the lexicon. No term is longer than Xapian allows.
+Xapian::Document build_document(const PreparedArticle& article, const Lexicon& lexicon,
+                                const RecordCodec& codec);
 
 }  // namespace fihrist

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be found out about one article by itself, so that several threads may do it.
+// An article that is to be indexed, compared with the index and analysed, so that several threads may do it.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,36 +10,40 @@
 #include "analysis/analyzer.hpp"
 #include "indexer/article_words.hpp"
 #include "indexer/indexed_articles.hpp"
-#include "indexer/readers/reader.hpp"
-#include "indexer/run_ledger.hpp"
-#include "indexer/tombstones.hpp"
+#include "indexer/meeting.hpp"
+#include "indexer/run_state.hpp"
 
 namespace fihrist {
 
-struct Incoming {
-  ReadArticle read;
-  std::size_t origin = 0;  ///< index into InputWalk::origins
-};
-
 struct Examined {
-  ReadArticle read;  ///< identified
-  std::size_t origin = 0;
-  bool buried = false;
+  MeetingNumber meeting = no_meeting;
+  ReadArticle read;       ///< with what its copies add to it, and its site's lines marked
   std::string id_term;
   std::string record;
-  Digest content{};
-  /// The version of the index, if there is one, the origins it has, and its text in bytes.
-  std::optional<Digest> indexed;
-  std::vector<std::string> indexed_origins;
-  std::uint64_t indexed_bytes = 0;  ///< counted only when the content differs
-  ArticleWords words;               ///< only when the content differs
+  Digest content{};                    ///< as its own source gives it, without what copies add
+  std::vector<std::string> origins;    ///< terms, those of its copies too; sorted
+  std::vector<std::string> other_ids;  ///< terms; sorted
+
+  /// The document that it replaces, if there is one.
+  struct Indexed {
+    std::string id_term;
+    Digest content{};
+    std::uint64_t cluster = 0;
+    std::vector<std::string> origins;
+    std::vector<std::string> other_ids;
+    std::uint64_t text_bytes = 0;  ///< counted only when the content differs
+  };
+  std::optional<Indexed> indexed;
+  ArticleWords words;  ///< only when the content differs
+
+  /// The index has it as its source gives it, with all its copies.
+  bool is_unchanged() const;
 };
 
 /// What all examiners of a run share; read only.
 struct ExaminationRules {
   const Analyzer& analyzer;
-  const Tombstones& tombstones;
-  std::string source;   ///< for articles that name none
+  const RunState& state;
   bool analyse = true;  ///< false: a dry run needs no words
 };
 
@@ -50,9 +53,11 @@ class Examiner {
   Examiner(const ExaminationRules& rules, std::optional<IndexedArticles> index)
       : rules_(rules), index_(std::move(index)) {}
 
-  Examined examine(Incoming&& incoming) const;
+  /// `known` ones were analysed before a run was cut short: they need no words.
+  Examined examine(MeetingNumber meeting, bool known) const;
 
  private:
+  bool add_copies(Examined& examined) const;
   void compare_with_index(Examined& examined) const;
 
   const ExaminationRules& rules_;

@@ -14,17 +14,18 @@
 
 namespace fihrist {
 
+void sync_file(const std::filesystem::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool synced = file >= 0 && ::fsync(file) == 0;
+  const int reason = errno;
+  if (file >= 0) ::close(file);
+  if (!synced)
+    throw Error(ErrorCode::failed, fmt::format("{} cannot be synced: {}", path.string(), std::strerror(reason)),
+                "See that the disk has space and is sound.");
+}
+
 void sync_files(const std::filesystem::path& directory) {
-  for (const auto& entry : std::filesystem::directory_iterator(directory)) {
-    const int file = ::open(entry.path().c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && ::fsync(file) == 0;
-    const int reason = errno;
-    if (file >= 0) ::close(file);
-    if (!synced)
-      throw Error(ErrorCode::failed,
-                  fmt::format("{} cannot be synced: {}", entry.path().string(), std::strerror(reason)),
-                  "See that the disk has space and is sound.");
-  }
+  for (const auto& entry : std::filesystem::directory_iterator(directory)) sync_file(entry.path());
   sync_directory(directory);
 }
 

@@ -6,6 +6,9 @@
 
 namespace fihrist {
 
+/// fsync of one file. Throws Error(failed).
+void sync_file(const std::filesystem::path& path);
+
 /// fsync of each file in a directory, then of the directory. Throws Error(failed).
 void sync_files(const std::filesystem::path& directory);
 

@@ -111,6 +111,7 @@ class Build {
     for (std::size_t piece = 0; piece < changes_.lexicon.pieces(); ++piece)
       database.set_metadata(lexicon_key(piece), changes_.lexicon.save_piece(piece));
     if (changes_.names != nullptr) database.set_metadata(mined_names_key, changes_.names->save());
+    if (changes_.site_lines != nullptr) database.set_metadata(learned_lines_key, changes_.site_lines->save());
     database.set_metadata(learned_plurals_key, to_lines(learned_plurals()));
     database.commit();
     return path;
@@ -125,9 +126,7 @@ class Build {
           visit(unpack_words(*at));
       }
       for (const SpoolPart& part : changes_.spool.parts())
-        changes_.spool.read(part, [&](PreparedArticle&& article) {
-          if (!changes_.superseded[article.entry]) visit(unpack_words(article.words));
-        });
+        changes_.spool.read(part, [&](PreparedArticle&& article) { visit(unpack_words(article.words)); });
     });
   }
 
@@ -143,8 +142,7 @@ class Build {
   void write_segment(const fs::path& path, const SpoolPart& part) const {
     Xapian::WritableDatabase database = new_segment(path);
     changes_.for_each_article(part, [&](PreparedArticle&& article) {
-      database.add_document(
-          build_document(article, changes_.origins_of(article.entry), changes_.lexicon, codec_));
+      database.add_document(build_document(article, changes_.lexicon, codec_));
     });
     database.commit();
   }

@@ -4,6 +4,8 @@
 
 #include "indexer/document_builder.hpp"
 #include "schema/archive_layout.hpp"
+#include "schema/fields.hpp"
+#include "schema/likeness.hpp"
 #include "schema/record_codec.hpp"
 #include "schema/seal.hpp"
 #include "schema/xapian_guard.hpp"
@@ -26,16 +28,13 @@ class Writer {
     for (const std::size_t piece : lexicon_pieces)
       database_.set_metadata(lexicon_key(piece), changes.lexicon.save_piece(piece));
     if (changes.names != nullptr) database_.set_metadata(mined_names_key, changes.names->save());
+    if (changes.site_lines != nullptr) database_.set_metadata(learned_lines_key, changes.site_lines->save());
     for (const SpoolPart& part : changes.spool.parts())
       changes.for_each_article(part, [&](PreparedArticle&& article) {
-        database_.replace_document(article.id_term, build_document(article, changes.origins_of(article.entry),
-                                                                   changes.lexicon, codec_));
+        database_.replace_document(article.id_term, build_document(article, changes.lexicon, codec_));
         changed();
       });
-    for (const auto& [id_term, origin] : changes.origins_added)
-      edit(id_term, [&](Xapian::Document& document) { document.add_boolean_term(origin); });
-    for (const auto& [id_term, origin] : changes.origins_dropped)
-      edit(id_term, [&](Xapian::Document& document) { document.remove_term(origin); });
+    for (const DocumentEdit& one : changes.edits) edit(one);
     for (const std::string& id_term : changes.removed) remove(id_term);
     commit();
   }
@@ -57,12 +56,14 @@ class Writer {
   }
 
  private:
-  template <typename Edit>
-  void edit(const std::string& id_term, Edit&& change) {
-    const auto posting = database_.postlist_begin(id_term);
-    if (posting == database_.postlist_end(id_term)) return;
+  void edit(const DocumentEdit& one) {
+    const auto posting = database_.postlist_begin(one.id_term);
+    if (posting == database_.postlist_end(one.id_term)) return;
     Xapian::Document document = database_.get_document(*posting);
-    change(document);
+    for (const std::string& term : one.added_terms) document.add_boolean_term(term);
+    for (const std::string& term : one.removed_terms) document.remove_term(term);
+    if (one.cluster)
+      document.add_value(static_cast<Xapian::valueno>(Slot::cluster), pack_cluster(*one.cluster));
     database_.replace_document(*posting, document);
     changed();
   }

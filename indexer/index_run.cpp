@@ -1,26 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading, comparing, writing.
+// Reading, settling, analysing, comparing, writing.
 #include "indexer/index_run.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <thread>
+#include <unordered_set>
 
+#include "indexer/analysis_pass.hpp"
 #include "indexer/disk_space.hpp"
 #include "indexer/generation_builder.hpp"
 #include "indexer/in_place_writer.hpp"
 #include "indexer/intake.hpp"
 #include "indexer/lexicon_update.hpp"
+#include "indexer/prune.hpp"
 #include "indexer/timestamp.hpp"
 #include "schema/error.hpp"
+#include "schema/fields.hpp"
 
 namespace fihrist {
 namespace {
 
 /// From here on it pays to write additions as segments and merge them with what there is.
 constexpr std::uint64_t many_additions = 2000;
+
+std::string note_of(Fate fate) {
+  return fate == Fate::older ? "another version of it counts" : "the same article under another name; both are one";
+}
 
 unsigned threads_for(unsigned jobs) {
   return jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
@@ -29,44 +38,68 @@ unsigned threads_for(unsigned jobs) {
 }  // namespace
 
 IndexRun::IndexRun(const IndexRequest& request, RunState& state)
-    : request_(request), state_(state), layout_(request.archive), jobs_(threads_for(request.jobs)) {
+    : request_(request),
+      state_(state),
+      layout_(request.archive),
+      jobs_(threads_for(request.jobs)),
+      tombstones_(layout_.tombstones()) {
   generation_ = layout_.current_generation();
   if (generation_) index_.emplace(*generation_);
-  if (request_.dry_run) return;
+  if (index_) known_site_lines_ = index_->learned_lines();
+  state_.site_lines = known_site_lines_;
+  if (request_.dry_run) {
+    state_.read.emplace();
+    state_.study.emplace(std::nullopt);
+    return;
+  }
   state_.rejects.emplace(layout_.rejects());
-  state_.spool.emplace(layout_.spool());
   if (index_) {
     state_.lexicon = index_->lexicon();
     state_.names = index_->mined_names();
   }
   known_words_ = state_.lexicon.size();
+  open_spools();
+}
+
+/// What a run that was killed left is taken up, or thrown away when it was another run's.
+void IndexRun::open_spools() {
+  const auto name = run_name(
+      state_.walk, {request_.format, request_.source, stamp_of("/proc/self/exe"), Analyzer::fingerprint(),
+                    generation_ ? generation_->filename().string() : std::string(),
+                    index_ ? std::to_string(index_->manifest().revision) : std::string(), stamp_of(layout_.tombstones())});
+  CheckpointFile file(layout_.spool(), name.value_or(""));
+  const auto checkpoint = name ? file.load() : std::nullopt;
+  if (checkpoint) {
+    resume_ = *checkpoint;
+    state_.report.resumed = true;
+  } else {
+    file.remove();
+  }
+  if (name) checkpoints_ = std::move(file);
+  state_.read.emplace(layout_.spool(), resume_.reading.spool_bytes);
+  state_.study.emplace(layout_.spool());
+  state_.spool.emplace(layout_.spool(), SpoolPartLimits{}, resume_.analysis.parts);
+  if (resume_.analysis.articles > 0)
+    checkpoints_->load_words(resume_.analysis, state_.lexicon, state_.names);
 }
 
 void IndexRun::read(const ProgressCallback& progress, const std::atomic<bool>* stop) {
-  const Tombstones tombstones(layout_.tombstones());
-  const ExaminationRules rules{.analyzer = analyzer_,
-                               .tombstones = tombstones,
-                               .source = request_.source,
-                               .analyse = !request_.dry_run};
-  const auto make_examiner = [&] {
-    return Examiner(rules, generation_ ? std::optional(IndexedArticles(*generation_)) : std::nullopt);
-  };
   take_in({.request = request_,
+           .tombstones = tombstones_,
            .jobs = jobs_,
-           .make_examiner = make_examiner,
            .progress = progress,
-           .stop = stop},
+           .stop = stop,
+           .checkpoints = checkpoints_ ? &*checkpoints_ : nullptr,
+           .resume = resume_.reading},
           state_);
   if (state_.rejects) state_.rejects->put_in_place();
 }
 
 void IndexRun::judge_rejects() const {
-  const RunLedger& ledger = state_.ledger;
   const std::uint64_t rejected = state_.report.rejected;
-  const std::uint64_t all = rejected + ledger.count(Outcome::added) + ledger.count(Outcome::updated) +
-                            ledger.count(Outcome::unchanged) + ledger.count(Outcome::skipped) +
-                            ledger.count(Outcome::removed);
+  const std::uint64_t all = rejected + state_.outcomes.of(Outcome::skipped) + state_.meetings.size();
   if (static_cast<double>(rejected) <= request_.max_reject_ratio * static_cast<double>(all)) return;
+  if (checkpoints_) checkpoints_->remove();
   throw Error(
       ErrorCode::expectation,
       fmt::format("{} of {} records were rejected, more than the allowed ratio of {}; nothing was written",
@@ -74,9 +107,125 @@ void IndexRun::judge_rejects() const {
       fmt::format("Look at {}, or allow more with --max-reject-ratio.", layout_.rejects().string()));
 }
 
+void IndexRun::settle() {
+  state_.settlement = fihrist::settle(
+      state_.meetings,
+      {.index = index_ ? &*index_ : nullptr,
+       .article_of =
+           [this](MeetingNumber number) {
+             return std::get<ReadArticle>(state_.read->read(state_.meetings[number].place).what).article;
+           },
+       .origin_term_of = [this](std::uint32_t origin) { return origin_term(state_.walk.origins[origin]); }});
+  state_.study->learn(state_.site_lines, [this](MeetingNumber number) { return counts_as_page(number); });
+  state_.study.reset();
+}
+
+/// Of several that are nearly the same the first: their common paragraphs are an agency's, not the site's.
+bool IndexRun::counts_as_page(MeetingNumber number) const {
+  const Verdict& verdict = state_.settlement.verdicts[number];
+  return verdict.fate == Fate::kept && !verdict.follows;
+}
+
+void IndexRun::analyse(const ProgressCallback& progress, const std::atomic<bool>* stop) {
+  const ExaminationRules rules{.analyzer = analyzer_, .state = state_, .analyse = !request_.dry_run};
+  analyse_kept({.request = request_,
+                .jobs = jobs_,
+                .make_examiner =
+                    [&] {
+                      return Examiner(rules, generation_ ? std::optional(IndexedArticles(*generation_))
+                                                         : std::nullopt);
+                    },
+                .progress = progress,
+                .stop = stop,
+                .checkpoints = checkpoints_ ? &*checkpoints_ : nullptr,
+                .resume = {.reading = {.file = static_cast<std::uint32_t>(state_.walk.files.size()),
+                                       .spool_bytes = state_.read->bytes(),
+                                       .complete = !state_.report.interrupted},
+                           .analysis = resume_.analysis}},
+               state_);
+}
+
 void IndexRun::compare() {
-  removed_ = state_.ledger.deleted();
-  if (!request_.prune || !index_ || state_.report.interrupted) return;
+  note_others();
+  if (!index_) return;
+  for (MeetingNumber number = 0; number < state_.meetings.size(); ++number) {
+    const Verdict& verdict = state_.settlement.verdicts[number];
+    if (verdict.fate == Fate::deletes) take_away(number);
+    if (verdict.fate == Fate::copy) take_into_document(number);
+  }
+  for (const auto& [docid, cluster] : state_.settlement.clustered_documents)
+    state_.edits.push_back({.id_term = index_->id_term(docid), .cluster = cluster});
+  if (request_.prune && !state_.report.interrupted) prune_origins();
+}
+
+void IndexRun::note_others() {
+  for (MeetingNumber number = 0; number < state_.meetings.size(); ++number) {
+    const Verdict& verdict = state_.settlement.verdicts[number];
+    const Meeting& meeting = state_.meetings[number];
+    if (verdict.fate == Fate::kept) {
+      if (verdict.cluster != 0) ++state_.report.near_copies;
+      continue;
+    }
+    const bool is_other = verdict.fate != Fate::deletes;
+    if (is_other || !index_) state_.outcomes.add(Outcome::skipped);
+    if (!is_other) continue;
+    const bool wanted = request_.explain_skips || state_.coverage.wants_duplicates(meeting.format) ||
+                        !state_.notes.has(note_of(verdict.fate));
+    CoverageExample example;
+    if (wanted) {
+      const Delivery delivery = state_.read->read(meeting.place);
+      const auto& read = std::get<ReadArticle>(delivery.what);
+      example = {.path = state_.walk.files[delivery.file].path,
+                 .record = read.record,
+                 .text = read.article.title.empty() ? read.article.id : read.article.title};
+    }
+    state_.notes.add(note_of(verdict.fate), example.text);
+    state_.coverage.duplicate(meeting.format, std::move(example));
+  }
+}
+
+void IndexRun::remove(std::uint32_t docid) {
+  state_.removed.push_back(index_->id_term(docid));
+  state_.text_bytes_added -= static_cast<std::int64_t>(text_bytes(index_->article(docid)));
+}
+
+/// By its id; by its address, where the source deletes an address; an id that is another's goes from there.
+void IndexRun::take_away(MeetingNumber number) {
+  const Delivery delivery = state_.read->read(state_.meetings[number].place);
+  const std::string& id = std::get<ReadArticle>(delivery.what).article.id;
+  if (const auto found = index_->find(term_of(Field::id, id))) {
+    remove(found->docid);
+  } else if (const auto other = index_->find_other(id)) {
+    state_.edits.push_back(
+        {.id_term = index_->id_term(*other), .removed_terms = {term_of(Field::other_id, id)}});
+    state_.outcomes.add(Outcome::skipped);
+  } else if (const std::uint32_t document = state_.settlement.verdicts[number].document; document != 0) {
+    remove(document);
+  } else {
+    state_.outcomes.add(Outcome::skipped);
+  }
+}
+
+/// A copy of an article that the index has: that one learns its id and where it was read. A copy that had a
+/// document of its own has none any more.
+void IndexRun::take_into_document(MeetingNumber number) {
+  const Verdict& verdict = state_.settlement.verdicts[number];
+  const Delivery delivery = state_.read->read(state_.meetings[number].place);
+  const std::string& id = std::get<ReadArticle>(delivery.what).article.id;
+  if (verdict.document == 0) {
+    if (const auto found = index_->find(term_of(Field::id, id))) remove(found->docid);
+    return;
+  }
+  DocumentEdit edit{.id_term = index_->id_term(verdict.document)};
+  const auto add = [&](std::string term, const std::vector<std::string>& known) {
+    if (std::find(known.begin(), known.end(), term) == known.end()) edit.added_terms.push_back(std::move(term));
+  };
+  add(term_of(Field::other_id, id), index_->other_ids(verdict.document));
+  add(origin_term(state_.walk.origins[state_.meetings[number].origin]), index_->origins(verdict.document));
+  if (!edit.added_terms.empty()) state_.edits.push_back(std::move(edit));
+}
+
+void IndexRun::prune_origins() {
   std::vector<std::string> origins;
   for (const Origin& origin : state_.walk.origins) {
     if (origin.whole) {
@@ -85,19 +234,35 @@ void IndexRun::compare() {
       state_.notes.add("not pruned, since not all of it could be read", origin.name);
     }
   }
-  pruning_ = prune(*index_, state_.ledger, origins);
-  removed_.insert(removed_.end(), pruning_.removed.begin(), pruning_.removed.end());
-  state_.text_bytes_added -= static_cast<std::int64_t>(pruning_.text_bytes);
+  std::unordered_set<std::uint64_t> met;
+  for (const Meeting& meeting : state_.meetings)
+    if (!meeting.takes_away) met.insert(meeting.likeness.id);
+  const std::set<std::string> gone(state_.removed.begin(), state_.removed.end());
+  const auto id_hash = [](const std::string& term, Field field) {
+    return hash_of(std::string_view(term).substr(row_of(field).prefix.size()));
+  };
+  const Pruning pruning = prune(*index_, origins, [&](std::uint32_t docid) {
+    const std::string own = index_->id_term(docid);
+    if (gone.contains(own) || met.contains(id_hash(own, Field::id))) return true;
+    const auto others = index_->other_ids(docid);
+    return std::any_of(others.begin(), others.end(), [&](const std::string& term) {
+      return met.contains(id_hash(term, Field::other_id));
+    });
+  });
+  state_.removed.insert(state_.removed.end(), pruning.removed.begin(), pruning.removed.end());
+  state_.edits.insert(state_.edits.end(), pruning.edits.begin(), pruning.edits.end());
+  state_.text_bytes_added -= static_cast<std::int64_t>(pruning.text_bytes);
 }
 
 /// Counts what all threads write, and tells it when the thread of the caller comes by.
 std::function<void(std::uint32_t)> IndexRun::tell_progress(const ProgressCallback& progress) const {
   if (!progress) return {};
-  IndexProgress at{.bytes_read = state_.report.bytes_read,
-                   .bytes_total = state_.walk.bytes_total,
-                   .to_write = state_.ledger.superseded().size()};
-  for (const Outcome met : {Outcome::added, Outcome::updated, Outcome::unchanged, Outcome::skipped})
-    at.articles += state_.ledger.count(met);
+  IndexProgress at{.articles = state_.meetings.size(),
+                         .bytes_read = state_.report.bytes_read,
+                         .bytes_total = state_.walk.bytes_total,
+                         .analysed = state_.meetings.size(),
+                         .to_analyse = state_.meetings.size(),
+                         .to_write = state_.spool->articles()};
   return [&progress, at, written = std::make_shared<std::atomic<std::uint64_t>>(0),
           caller = std::this_thread::get_id()](std::uint32_t articles) mutable {
     *written += articles;
@@ -108,48 +273,46 @@ std::function<void(std::uint32_t)> IndexRun::tell_progress(const ProgressCallbac
 }
 
 void IndexRun::write(const ProgressCallback& progress) {
-  if (request_.dry_run || !changes_anything()) return;
-  state_.spool->finish();
-  set_stems(state_.lexicon, known_words_, analyzer_, jobs_);
-  const Changes changes{.spool = *state_.spool,
-                        .superseded = state_.ledger.superseded(),
-                        .more_origins = state_.more_origins,
-                        .lexicon = state_.lexicon,
-                        .removed = removed_,
-                        .origins_added = state_.origins_added,
-                        .origins_dropped = pruning_.origins_dropped,
-                        .names = &state_.names,
-                        .part_written = tell_progress(progress)};
-  const bool is_empty = !index_ || index_->manifest().articles == 0;
-  const bool is_new_generation = is_empty || fits_a_new_generation();
-  // Segments and their merger, or blocks that are copied when they change: twice the spool at most.
-  require_space(layout_.index(),
-                2 * state_.spool->bytes() + (is_new_generation && !is_empty ? bytes_in(*generation_) : 0));
-  if (is_new_generation) {
-    Manifest manifest = next_manifest();
-    manifest.articles = articles_after();
-    ++manifest.revision;
-    build_generation({.layout = layout_, .base = is_empty ? std::nullopt : generation_, .jobs = jobs_},
-                     changes, manifest);
-  } else {
-    write_in_place(*generation_, changes, state_.lexicon.take_changed_pieces(), next_manifest());
+  if (request_.dry_run) return;
+  if (changes_anything()) {
+    state_.spool->finish();
+    set_stems(state_.lexicon, known_words_, analyzer_, jobs_);
+    const Changes changes{.spool = *state_.spool,
+                          .lexicon = state_.lexicon,
+                          .removed = state_.removed,
+                          .edits = state_.edits,
+                          .names = &state_.names,
+                          .site_lines = &state_.site_lines,
+                          .part_written = tell_progress(progress)};
+    const bool is_empty = !index_ || index_->manifest().articles == 0;
+    const bool is_new_generation = is_empty || fits_a_new_generation();
+    // Segments and their merger, or blocks that are copied when they change: twice the spool at most.
+    require_space(layout_.index(), 2 * state_.spool->bytes() +
+                                       (is_new_generation && !is_empty ? bytes_in(*generation_) : 0));
+    if (is_new_generation) {
+      Manifest manifest = next_manifest();
+      manifest.articles = articles_after();
+      ++manifest.revision;
+      build_generation({.layout = layout_, .base = is_empty ? std::nullopt : generation_, .jobs = jobs_},
+                       changes, manifest);
+    } else {
+      write_in_place(*generation_, changes, state_.lexicon.take_changed_pieces(), next_manifest());
+    }
   }
+  if (checkpoints_) checkpoints_->remove();
 }
 
 bool IndexRun::changes_anything() const {
-  const auto& superseded = state_.ledger.superseded();
-  return !index_ || std::find(superseded.begin(), superseded.end(), false) != superseded.end() ||
-         !removed_.empty() || !state_.origins_added.empty() || !pruning_.origins_dropped.empty();
+  return !index_ || state_.spool->articles() > 0 || !state_.removed.empty() || !state_.edits.empty();
 }
 
 bool IndexRun::only_adds() const {
-  return state_.ledger.count(Outcome::updated) == 0 && removed_.empty() && state_.origins_added.empty() &&
-         pruning_.origins_dropped.empty();
+  return state_.outcomes.of(Outcome::updated) == 0 && state_.removed.empty() && state_.edits.empty();
 }
 
 /// Merging copies the whole index once: worth it when much is added.
 bool IndexRun::fits_a_new_generation() const {
-  const std::uint64_t added = state_.ledger.count(Outcome::added);
+  const std::uint64_t added = state_.outcomes.of(Outcome::added);
   return only_adds() && added >= many_additions && 4 * added >= index_->manifest().articles;
 }
 
@@ -165,19 +328,22 @@ Manifest IndexRun::next_manifest() const {
   return manifest;
 }
 
+/// A document whose place another one takes counts as removed there and as updated here.
 std::uint64_t IndexRun::articles_after() const {
   const std::uint64_t before = index_ ? index_->manifest().articles : 0;
-  return before + state_.ledger.count(Outcome::added) - removed_.size();
+  return before + state_.outcomes.of(Outcome::added) + state_.taken_places - state_.removed.size();
 }
 
 void IndexRun::complete_report() {
   IndexReport& report = state_.report;
-  report.added = state_.ledger.count(Outcome::added);
-  report.updated = state_.ledger.count(Outcome::updated);
-  report.unchanged = state_.ledger.count(Outcome::unchanged);
-  report.skipped = state_.ledger.count(Outcome::skipped);
-  report.removed = removed_.size();
+  report.added = state_.outcomes.of(Outcome::added);
+  report.updated = state_.outcomes.of(Outcome::updated);
+  report.unchanged = state_.outcomes.of(Outcome::unchanged);
+  report.skipped = state_.outcomes.of(Outcome::skipped);
+  report.removed = state_.removed.size() - state_.taken_places;
   report.articles = articles_after();
+  report.site_lines.learned = state_.site_lines.size();
+  report.formats = state_.coverage.formats();
   report.warnings = state_.warnings.counts();
   report.notes = state_.notes.lines();
 }

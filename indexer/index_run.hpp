@@ -7,11 +7,11 @@
 #include <optional>
 
 #include "analysis/analyzer.hpp"
-#include "indexer/changes.hpp"
+#include "indexer/checkpoint.hpp"
 #include "indexer/indexed_articles.hpp"
 #include "indexer/indexer.hpp"
-#include "indexer/prune.hpp"
 #include "indexer/run_state.hpp"
+#include "indexer/tombstones.hpp"
 #include "schema/archive_layout.hpp"
 
 namespace fihrist {
@@ -23,8 +23,11 @@ class IndexRun {
   IndexRun(const IndexRequest& request, RunState& state);
 
   void read(const ProgressCallback& progress, const std::atomic<bool>* stop);
-  /// Throws Error(expectation) when too much was rejected.
+  /// Throws Error(expectation) when too much was rejected. Nothing is committed before.
   void judge_rejects() const;
+  /// Finds what is one article, what is nearly so, and which lines are a site's.
+  void settle();
+  void analyse(const ProgressCallback& progress, const std::atomic<bool>* stop);
   /// Finds what is to be removed.
   void compare();
   /// Writes what changed, or nothing at all.
@@ -32,6 +35,13 @@ class IndexRun {
   void complete_report();
 
  private:
+  void open_spools();
+  bool counts_as_page(MeetingNumber number) const;
+  void note_others();
+  void take_away(MeetingNumber number);
+  void take_into_document(MeetingNumber number);
+  void prune_origins();
+  void remove(std::uint32_t docid);
   bool changes_anything() const;
   std::function<void(std::uint32_t)> tell_progress(const ProgressCallback& progress) const;
   bool fits_a_new_generation() const;
@@ -44,11 +54,13 @@ class IndexRun {
   ArchiveLayout layout_;
   unsigned jobs_;
   Analyzer analyzer_;
+  Tombstones tombstones_;
   std::optional<std::filesystem::path> generation_;
   std::optional<IndexedArticles> index_;
+  LearnedLines known_site_lines_;
   std::size_t known_words_ = 0;
-  Pruning pruning_;
-  std::vector<std::string> removed_;  ///< by the input and by pruning
+  std::optional<CheckpointFile> checkpoints_;
+  Checkpoint resume_;
 };
 
 }  // namespace fihrist

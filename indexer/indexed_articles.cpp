@@ -63,6 +63,10 @@ MinedNames IndexedArticles::mined_names() const {
   return reading([&] { return MinedNames::load(body_->database.get_metadata(mined_names_key)); });
 }
 
+LearnedLines IndexedArticles::learned_lines() const {
+  return reading([&] { return LearnedLines::load(body_->database.get_metadata(learned_lines_key)); });
+}
+
 Lexicon IndexedArticles::lexicon() const {
   return reading([&] {
     Lexicon lexicon;
@@ -83,10 +87,38 @@ std::optional<IndexedArticles::Found> IndexedArticles::find(const std::string& i
     const auto posting = body_->database.postlist_begin(id_term);
     if (posting == body_->database.postlist_end(id_term)) return std::nullopt;
     Found found{.docid = *posting};
-    const std::string hash =
-        body_->database.get_document(found.docid).get_value(static_cast<Xapian::valueno>(Slot::hash));
+    const Xapian::Document document = body_->database.get_document(found.docid);
+    const std::string hash = document.get_value(static_cast<Xapian::valueno>(Slot::hash));
+    found.cluster = unpack_cluster(document.get_value(static_cast<Xapian::valueno>(Slot::cluster)));
     std::copy_n(hash.begin(), std::min(hash.size(), found.content.size()), found.content.begin());
     return found;
+  });
+}
+
+std::optional<std::uint32_t> IndexedArticles::find_other(const std::string& id) const {
+  return reading([&]() -> std::optional<std::uint32_t> {
+    const std::string term = term_of(Field::other_id, id);
+    const auto posting = body_->database.postlist_begin(term);
+    if (posting == body_->database.postlist_end(term)) return std::nullopt;
+    return *posting;
+  });
+}
+
+void IndexedArticles::for_each_likeness(
+    const std::function<void(std::uint32_t, const Likeness&, std::uint64_t)>& visit) const {
+  reading([&] {
+    const Xapian::Database& database = body_->database;
+    const auto slot = static_cast<Xapian::valueno>(Slot::cluster);
+    auto cluster = database.valuestream_begin(slot);
+    const auto no_cluster = database.valuestream_end(slot);
+    const auto end = database.valuestream_end(static_cast<Xapian::valueno>(Slot::likeness));
+    for (auto at = database.valuestream_begin(static_cast<Xapian::valueno>(Slot::likeness)); at != end; ++at) {
+      const auto likeness = unpack_likeness(*at);
+      if (!likeness) continue;
+      if (cluster != no_cluster && cluster.get_docid() < at.get_docid()) cluster.skip_to(at.get_docid());
+      const bool clustered = cluster != no_cluster && cluster.get_docid() == at.get_docid();
+      visit(at.get_docid(), *likeness, clustered ? unpack_cluster(*cluster) : 0);
+    }
   });
 }
 
@@ -97,6 +129,10 @@ Article IndexedArticles::article(std::uint32_t docid) const {
 
 std::vector<std::string> IndexedArticles::origins(std::uint32_t docid) const {
   return reading([&] { return terms_of(body_->database, docid, prefix_of(Field::origin)); });
+}
+
+std::vector<std::string> IndexedArticles::other_ids(std::uint32_t docid) const {
+  return reading([&] { return terms_of(body_->database, docid, prefix_of(Field::other_id)); });
 }
 
 std::string IndexedArticles::id_term(std::uint32_t docid) const {

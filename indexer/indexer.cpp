@@ -50,6 +50,8 @@ IndexReport run_index(const IndexRequest& request, const ProgressCallback& progr
   IndexRun run(request, state);
   run.read(progress, stop);
   run.judge_rejects();
+  run.settle();
+  run.analyse(progress, stop);
   run.compare();
   run.write(progress);
   run.complete_report();

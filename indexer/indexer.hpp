@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/coverage.hpp"
 #include "indexer/readers/reader.hpp"
 
 namespace fihrist {
@@ -24,6 +25,9 @@ struct IndexRequest {
   unsigned jobs = 0;               ///< threads that read and analyse; 0: as many as the machine has
   double max_reject_ratio = 1.0;   ///< above it nothing is committed: Error(expectation)
   bool explain_skips = false;      ///< keep the reason of every skipped file, not only the first of a kind
+  /// Articles that are read, and seldom more that are analysed, until a run that is killed would go on behind
+  /// them.
+  std::uint64_t checkpoint_every = 10'000;
 };
 
 /// What a run did. Articles met = added + updated + unchanged + skipped; records refused are apart.
@@ -35,7 +39,15 @@ struct IndexReport {
   std::uint64_t bytes_read = 0;
   double seconds = 0;
   std::map<std::string, std::uint64_t> warnings;  ///< "no_date", "no_author", "no_title", "replaced_bytes"
-  std::vector<Reject> rejects;                    ///< the first 100; all are in rejects.jsonl
+  std::vector<FormatCoverage> formats;
+  struct SiteLines {
+    std::uint64_t learned = 0;   ///< lines that the archive's pages are known to have in common
+    std::uint64_t articles = 0;  ///< added or updated, that hold some
+    std::uint64_t lines = 0;     ///< of those
+  } site_lines;
+  std::uint64_t near_copies = 0;  ///< added, updated or unchanged, that share a cluster with another article
+  bool resumed = false;           ///< went on where an earlier run was cut short
+  std::vector<Reject> rejects;    ///< the first 100; all are in rejects.jsonl
   std::vector<std::string> notes;                 ///< skipped things with their reason, for people
   bool interrupted = false;                       ///< stopped early; what is counted is committed
 };
@@ -45,15 +57,17 @@ struct IndexProgress {
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_total = 0;  ///< 0 when unknown (standard input)
   std::string current;            ///< title or path at hand; empty while writing
-  std::uint64_t written = 0;      ///< of what is new or changed, once all was read
-  std::uint64_t to_write = 0;     ///< 0 while reading
+  std::uint64_t analysed = 0;     ///< of what was read, once all was read
+  std::uint64_t to_analyse = 0;   ///< 0 while reading
+  std::uint64_t written = 0;      ///< of what is new or changed, once all was analysed
+  std::uint64_t to_write = 0;     ///< 0 before
 };
 
 /// Called from the calling thread, about ten times a second while reading, every few thousand articles
 /// while writing.
 using ProgressCallback = std::function<void(const IndexProgress&)>;
 
-/// Runs it. Every path is looked at before anything is read: a missing one is Error(failed) and nothing
+/// Runs it: reads everything, judges what is one and the same and what is a site's own, analyses, writes. Every path is looked at before anything is read: a missing one is Error(failed) and nothing
 /// changes. When `stop` becomes true the run ends after the article at hand and commits what it has.
 /// What the report says is durable when the call returns. The result does not depend on `jobs`.
 /// Throws Error: failed, locked, mismatch, damaged, expectation, usage (unknown format).

@@ -110,10 +110,11 @@ std::string facets_of(const Article& article) {
 std::string to_bytes(const PreparedArticle& article) {
   std::string bytes;
   bytes.reserve(article.record.size() + article.words.size() + 6 * article.word_uses.size() + 512);
-  append_varint(bytes, article.entry);
   append_text(bytes, article.id_term);
   append_text(bytes, article.record);
   append_text(bytes, {article.content.data(), article.content.size()});
+  append_text(bytes, article.likeness);
+  append_varint(bytes, article.cluster);
   append_text(bytes, article.sort_key);
   append_text(bytes, article.facets);
   append_varint(bytes, article.filters.size());
@@ -126,11 +127,12 @@ std::string to_bytes(const PreparedArticle& article) {
 PreparedArticle prepared_from_bytes(std::string_view bytes) {
   Taker taker(bytes);
   PreparedArticle article;
-  article.entry = static_cast<std::uint32_t>(taker.number());
   article.id_term = taker.text();
   article.record = taker.text();
   const std::string content = taker.text();
   std::copy_n(content.begin(), std::min(content.size(), article.content.size()), article.content.begin());
+  article.likeness = taker.text();
+  article.cluster = taker.number();
   article.sort_key = taker.text();
   article.facets = taker.text();
   article.filters = taker.texts();

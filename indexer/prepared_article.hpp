@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/run_ledger.hpp"
+#include "indexer/digest.hpp"
 #include "schema/article.hpp"
 #include "schema/word_sequence.hpp"
 
@@ -22,10 +22,11 @@ struct WordUse {
 };
 
 struct PreparedArticle {
-  std::uint32_t entry = 0;  ///< its number in the run
   std::string id_term;
   std::string record;
   Digest content{};
+  std::string likeness;       ///< packed
+  std::uint64_t cluster = 0;  ///< 0 for none
   std::string sort_key;
   std::string facets;                ///< packed
   std::vector<std::string> filters;  ///< boolean terms, the id's not among them

@@ -6,10 +6,22 @@
 
 #include <system_error>
 
+#include "analysis/utf8.hpp"
 #include "indexer/report_json.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
+
+std::string reject_excerpt(std::string_view record) {
+  constexpr std::size_t most_bytes = 200;
+  std::string clean = clean_utf8(record.substr(0, most_bytes));
+  // A code point that the limit cuts is not the record's fault.
+  constexpr std::string_view replacement = "\uFFFD";
+  if (record.size() > most_bytes && clean.ends_with(replacement))
+    clean.resize(clean.size() - replacement.size());
+  for (char& c : clean) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  return clean;
+}
 
 std::filesystem::path RejectsFile::draft() const { return file_.string() + ".new"; }
 

@@ -1,33 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run knows between reading and writing.
+// What a run knows between its steps.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_set>
-#include <utility>
 #include <vector>
 
+#include "indexer/changes.hpp"
+#include "indexer/coverage.hpp"
 #include "indexer/indexer.hpp"
 #include "indexer/input_walk.hpp"
+#include "indexer/meeting.hpp"
+#include "indexer/outcomes.hpp"
+#include "indexer/read_spool.hpp"
 #include "indexer/rejects_file.hpp"
-#include "indexer/run_ledger.hpp"
+#include "indexer/settlement.hpp"
+#include "indexer/site_line_study.hpp"
 #include "indexer/skip_notes.hpp"
 #include "indexer/spool.hpp"
 #include "indexer/warning_tally.hpp"
+#include "schema/learned_lines.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/mined_names.hpp"
 
 namespace fihrist {
-
-/// What must be taken back when a later version of the same article replaces an entry.
-struct EntryAccount {
-  std::int64_t text_bytes = 0;  ///< what it adds to the index
-  std::uint32_t origin = 0;
-  WarningTally::Set warnings = 0;
-};
 
 struct RunState {
   explicit RunState(const IndexRequest& request) : notes(request.explain_skips) {}
@@ -36,15 +34,26 @@ struct RunState {
   SkipNotes notes;
   InputWalk walk;
   std::optional<RejectsFile> rejects;  ///< none in a dry run
-  RunLedger ledger;
+
+  // What reading gives.
+  std::optional<ReadSpool> read;
+  std::optional<SiteLineStudy> study;
+  std::vector<Meeting> meetings;
+  Coverage coverage;
+
+  // What is judged of all of it.
+  Settlement settlement;
+  LearnedLines site_lines;
+
+  // What analysing gives.
+  OutcomeCounts outcomes;
   WarningTally warnings;
   Lexicon lexicon;
   MinedNames names;
-  std::optional<Spool> spool;  ///< none in a dry run
-  std::vector<EntryAccount> entries;
-  std::map<std::uint32_t, std::vector<std::string>> more_origins;  ///< of entries
-  std::vector<std::pair<std::string, std::string>>
-      origins_added;  ///< to documents that stay: id term, origin term
+  std::optional<Spool> spool;           ///< none in a dry run
+  std::vector<DocumentEdit> edits;      ///< to documents that stay
+  std::vector<std::string> removed;     ///< id terms of documents that go
+  std::uint64_t taken_places = 0;       ///< of those, the ones whose place an updated article takes
   std::int64_t text_bytes_added = 0;
 };
 

@@ -15,6 +15,7 @@ class SkipNotes {
  public:
   explicit SkipNotes(bool keep_all) : keep_all_(keep_all) {}
 
+  bool has(const std::string& reason) const { return places_.contains(reason); }
   void add(const std::string& reason, const std::string& thing);
   /// One sentence each, in the order in which the reasons first came up.
   std::vector<std::string> lines() const;

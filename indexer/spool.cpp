@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "indexer/file_sync.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -20,14 +21,14 @@ using Length = std::uint64_t;
 
 }  // namespace
 
-Spool::Spool(fs::path directory, SpoolPartLimits limits)
-    : file_(std::move(directory) / "articles"), limits_(limits) {
+Spool::Spool(fs::path directory, SpoolPartLimits limits, std::vector<SpoolPart> kept)
+    : file_(std::move(directory) / "articles"), limits_(limits), parts_(std::move(kept)) {
   std::error_code error;
-  // What a run left that was killed.
-  fs::remove_all(file_.parent_path(), error);
   fs::create_directories(file_.parent_path(), error);
-  out_.open(file_, std::ios::binary | std::ios::trunc);
-  if (!out_) fail(file_, "written");
+  // What came behind the last part that counts.
+  if (!parts_.empty()) fs::resize_file(file_, bytes(), error);
+  out_.open(file_, std::ios::binary | (parts_.empty() ? std::ios::trunc : std::ios::app));
+  if (!out_ || error) fail(file_, "written");
 }
 
 Spool::~Spool() {
@@ -49,6 +50,18 @@ void Spool::add(const PreparedArticle& article) {
   if (!out_) fail(file_, "written");
   parts_.back().end += sizeof length + length;
   ++parts_.back().articles;
+}
+
+std::uint64_t Spool::articles() const noexcept {
+  std::uint64_t articles = 0;
+  for (const SpoolPart& part : parts_) articles += part.articles;
+  return articles;
+}
+
+void Spool::sync() {
+  out_.flush();
+  if (!out_) fail(file_, "written");
+  sync_file(file_);
 }
 
 void Spool::finish() {

@@ -26,20 +26,24 @@ struct SpoolPartLimits {
   std::uint64_t bytes = 16 * 1024 * 1024;
 };
 
-/// A file that is written once, front to back, and then read in parts, by several threads. It goes with
-/// this object. Throws Error(failed) when the disk does.
+/// A file that is written front to back, and then read in parts, by several threads. It goes with this object, but
+/// not with a process that is killed: the next one may take up its parts. Throws Error(failed) when the disk does.
 class Spool {
  public:
-  explicit Spool(std::filesystem::path directory, SpoolPartLimits limits = {});
+  /// `kept` are the parts, from the first on, that an earlier process wrote and that still count.
+  explicit Spool(std::filesystem::path directory, SpoolPartLimits limits = {}, std::vector<SpoolPart> kept = {});
   ~Spool();
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;
 
   void add(const PreparedArticle& article);
+  /// Durable up to here when it returns.
+  void sync();
   /// No add() after this.
   void finish();
 
   const std::vector<SpoolPart>& parts() const noexcept { return parts_; }
+  std::uint64_t articles() const noexcept;
   std::uint64_t bytes() const noexcept { return parts_.empty() ? 0 : parts_.back().end; }
   void read(const SpoolPart& part, const std::function<void(PreparedArticle&&)>& visit) const;
 

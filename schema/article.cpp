@@ -2,6 +2,7 @@
 // Hashes of articles: FNV-1a, whose constants are those of its authors (draft-eastlake-fnv).
 #include "schema/article.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "schema/record.hpp"
@@ -17,12 +18,6 @@ Wide fnv1a_128(std::string_view bytes) {
   constexpr Wide prime = wide(0x0000000001000000, 0x000000000000013B);
   Wide hash = wide(0x6C62272E07BB0142, 0x62B821756295C58D);
   for (const char byte : bytes) hash = (hash ^ static_cast<std::uint8_t>(byte)) * prime;
-  return hash;
-}
-
-std::uint64_t fnv1a_64(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325;
-  for (const char byte : bytes) hash = (hash ^ static_cast<std::uint8_t>(byte)) * 0x00000100000001B3;
   return hash;
 }
 
@@ -50,6 +45,30 @@ std::string record_digest(std::string_view record) { return big_endian(fnv1a_128
 
 std::string content_hash(const Article& article) { return hex(record_digest(to_record(article))); }
 
-std::string short_hash(std::string_view bytes) { return hex(big_endian(fnv1a_64(bytes))); }
+std::string searched_text(const Article& article) {
+  if (article.site_lines.empty()) return article.text;
+  std::string text;
+  auto left_out = article.site_lines.begin();
+  std::string_view rest = article.text;
+  for (std::uint32_t number = 0; !rest.empty(); ++number) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+    if (left_out != article.site_lines.end() && *left_out == number) {
+      ++left_out;
+    } else {
+      text.append(rest.substr(0, end));
+    }
+    rest.remove_prefix(end);
+  }
+  if (text.ends_with('\n') && !article.text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+std::uint64_t hash_of(std::string_view bytes) noexcept {
+  std::uint64_t hash = 0xCBF29CE484222325;
+  for (const char byte : bytes) hash = (hash ^ static_cast<std::uint8_t>(byte)) * 0x00000100000001B3;
+  return hash;
+}
+
+std::string short_hash(std::string_view bytes) { return hex(big_endian(hash_of(bytes))); }
 
 }  // namespace fihrist

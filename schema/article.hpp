@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/date.hpp"
@@ -26,12 +27,22 @@ struct Article {
   std::optional<Date> date;  ///< published; nothing when unknown (never the file's time)
   std::optional<Date> updated;
   std::optional<std::uint32_t> comments;  ///< number of comments
+  std::string date_origin;  ///< where the date was found: "field", "text", "url", …; empty when not told
+  /// Lines of the text, counted from 0, that are the site's own and stand on many of its pages: shown, but
+  /// never searched. Ascending.
+  std::vector<std::uint32_t> site_lines;
 };
+
+/// The text without its site_lines: what is analysed, and what snippets are cut from.
+std::string searched_text(const Article& article);
 
 /// 128-bit hash (hex) over everything of the article that the index keeps: equal hash, nothing to do.
 std::string content_hash(const Article& article);
 
-/// 64-bit FNV-1a (16 hex digits) of any bytes: for ids of articles that have none. Not for adversaries.
+/// 64-bit FNV-1a of any bytes. Not for adversaries.
+std::uint64_t hash_of(std::string_view bytes) noexcept;
+
+/// hash_of() in 16 hex digits: for ids of articles that have none.
 std::string short_hash(std::string_view bytes);
 
 }  // namespace fihrist

@@ -21,7 +21,8 @@ enum class Field : std::uint8_t {
   month,
   day,
   undated,
-  origin
+  origin,
+  other_id
 };
 
 /// One row. Terms are prefix + value; stems of the text have no prefix (they never begin with an
@@ -49,14 +50,17 @@ inline constexpr std::array field_table{
     FieldRow{Field::undated, "XN", "", "", "present, with no value, on articles without a date; boolean"},
     FieldRow{Field::origin, "XO", "", "",
              "short_hash of the input it was read from: what --prune compares; boolean"},
+    FieldRow{Field::other_id, "XI", "", "", "id of another article that turned out to be this one; boolean"},
 };
 
 /// Value slots of a document.
 enum class Slot : std::uint32_t {
   sort_key = 0,  ///< see sort_key.hpp
   words = 1,     ///< see word_sequence.hpp
-  hash = 2,      ///< content_hash(), 16 raw bytes
+  hash = 2,      ///< 16 raw bytes: record_digest() of the article as its own source gave it
   facets = 3,    ///< see facet_values.hpp
+  likeness = 4,  ///< see likeness.hpp: what copies of the article are known by
+  cluster = 5,   ///< 8 bytes, the same on articles that are nearly the same; none on all others
 };
 
 constexpr const FieldRow& row_of(Field field) { return field_table[static_cast<std::size_t>(field)]; }

@@ -116,6 +116,18 @@ void Lexicon::vote(WordId id, std::string_view written) {
   }
 }
 
+std::string Lexicon::votes() const {
+  std::string votes;
+  votes.reserve(body_->counts.size());
+  for (const Counts& counts : body_->counts) votes.push_back(static_cast<char>(counts.votes));
+  return votes;
+}
+
+void Lexicon::set_votes(std::string_view votes) {
+  for (std::size_t id = 0; id < std::min(votes.size(), body_->counts.size()); ++id)
+    body_->counts[id].votes = static_cast<std::uint8_t>(votes[id]);
+}
+
 std::uint32_t Lexicon::document_frequency(std::string_view word) const {
   const Counts* counts = body_->find(word);
   return counts ? counts->frequency : 0;

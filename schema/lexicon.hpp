@@ -45,6 +45,9 @@ class Lexicon final : public Evidence {
   /// One article writes the word so (see written_word()). The majority is found by the vote of Boyer and
   /// Moore (MJRTY, 1981): without a majority, one of the usual forms.
   void vote(WordId id, std::string_view written);
+  /// The state of these votes, a byte a word, for a run that goes on later: pieces do not hold it.
+  std::string votes() const;
+  void set_votes(std::string_view votes);
 
   std::uint32_t document_frequency(std::string_view word) const override;
   std::uint32_t definite_frequency(std::string_view word) const override;

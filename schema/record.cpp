@@ -64,6 +64,8 @@ Json to_json(const Article& article, const std::string& text) {
   put(json, "date", article.date);
   put(json, "updated", article.updated);
   if (article.comments) json["comments"] = *article.comments;
+  put(json, "date_origin", article.date_origin);
+  if (!article.site_lines.empty()) json["site_lines"] = article.site_lines;
   return json;
 }
 
@@ -94,7 +96,9 @@ Article from_record(std::string_view record) {
             .tags = get<std::vector<std::string>>(json, "tags"),
             .date = get_date(json, "date"),
             .updated = get_date(json, "updated"),
-            .comments = get_number(json, "comments")};
+            .comments = get_number(json, "comments"),
+            .date_origin = get<std::string>(json, "date_origin"),
+            .site_lines = get<std::vector<std::uint32_t>>(json, "site_lines")};
   } catch (const Json::exception& error) {
     throw_damaged(error.what());
   }

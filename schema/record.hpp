@@ -10,7 +10,7 @@
 namespace fihrist {
 
 /// JSON of every field of the article, without a line end; empty fields are left out. The keys are those of
-/// our JSON lines format (docs/formats.md), plus "alias_urls". Broken UTF-8 is replaced by U+FFFD.
+/// our JSON lines format (docs/formats.md), plus "alias_urls", "date_origin" and "site_lines". Broken UTF-8 is replaced by U+FFFD.
 std::string to_json_line(const Article& article);
 
 /// The same JSON without the text, a line feed, and the text as it is: lists of results need little of an
@@ -20,7 +20,7 @@ std::string to_record(const Article& article);
 /// The inverse. Throws Error(damaged) for bytes that to_record() did not make.
 Article from_record(std::string_view record);
 
-/// Value slot `hash`: 16 raw bytes, FNV-1a over the record. content_hash() of the article is this in hex.
+/// 16 raw bytes, FNV-1a over the record. content_hash() of the article is this in hex.
 std::string record_digest(std::string_view record);
 
 }  // namespace fihrist

@@ -22,7 +22,11 @@ struct Reject {
   std::uint64_t offset = 0;  ///< byte where the record begins
   std::string code;
   std::string message;  ///< one sentence
+  std::string excerpt;  ///< the record's first bytes, where the reader has them; cut by reject_excerpt()
 };
+
+/// The first 200 bytes of a rejected record, whole code points, without controls, for people to know it by.
+std::string reject_excerpt(std::string_view record);
 
 /// A record that was understood and is no article: settings of a blog, comments, redirects, lists of
 /// articles. It is no fault of the input. `code` is a stable word for scripts: "not_article", "redirect",
@@ -47,6 +51,13 @@ struct ReadArticle {
   /// Where article.date was found: "field" (of a feed, an export, metadata), "text", "url", "file_name";
   /// empty without a date or where the format has only one place for it.
   std::string date_origin;
+  /// When this copy of it was made, in seconds since 1970, UTC: of two copies the later one counts, where
+  /// neither says when it was updated.
+  std::optional<std::int64_t> captured;
+  /// The text was taken out of a page, or of what a site's software sends, so that lines of the site may be
+  /// left in it: those that many of its pages share are learned (site_line_study.hpp). False for texts that
+  /// somebody wrote into fields.
+  bool framed = false;
   /// Stable words for what was mended or lost on the way, each at most once: "bad_date" (kept without it),
   /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "repaired_front_matter", "kept_whole". The run counts
   /// them in IndexReport::warnings.

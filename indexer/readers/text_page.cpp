@@ -35,7 +35,7 @@ bool read_whole(ByteSource& bytes, std::string& whole) {
 }
 
 ReadArticle result_of(TextPage&& page, const DecodedText& decoded) {
-  ReadArticle read{.article = std::move(page.article), .record = 1};
+  ReadArticle read{.article = std::move(page.article), .record = 1, .framed = true};
   if (decoded.replaced > 0) read.warnings.emplace_back("replaced_bytes");
   if (decoded.repaired) read.warnings.emplace_back("repaired_encoding");
   if (page.kept_whole) read.warnings.emplace_back("kept_whole");

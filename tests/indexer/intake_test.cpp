@@ -8,6 +8,8 @@
 #include <atomic>
 #include <map>
 
+#include "analysis/utf8.hpp"
+#include "indexer/identification.hpp"
 #include "schema/record.hpp"
 #include "tests/indexer/sample_archive.hpp"
 
@@ -119,12 +121,35 @@ TEST_CASE("a file that cannot be read to its end is rejected and the others are 
   CHECK(report.rejects[0].code == "unreadable");
 }
 
-TEST_CASE("articles with the same text under different ids are all kept, and that is noted") {
+TEST_CASE("what its source withholds is not indexed, and goes when it was") {
   const SampleArchive sample;
-  sample.write("in.jsonl", article_line("a", "أول", "نص واحد") + article_line("b", "ثان", "نص واحد"));
-  const IndexReport report = sample.index({"in.jsonl"});
-  CHECK(report.articles == 2);
-  CHECK(report.notes.size() == 1);
+  const Tombstones none(sample.path("tombstones"));
+  for (const std::string withheld : {"draft", "private", "scheduled", "trashed", "password"}) {
+    CAPTURE(withheld);
+    const Identified identified =
+        identify({.read = {.article = {.id = "a", .title = "عنوان"}, .withheld = withheld}}, none, "");
+    CHECK(identified.meeting.takes_away);
+  }
+  CHECK_FALSE(identify({.read = {.article = {.id = "a", .title = "عنوان"}}}, none, "").meeting.takes_away);
+}
+
+TEST_CASE("a long text is cut at the end of a word, and that is told") {
+  const SampleArchive sample;
+  const Tombstones none(sample.path("tombstones"));
+  std::string text;
+  while (text.size() < 5 * max_text_letters) text += "كلمات ";
+  const Identified cut = identify({.read = {.article = {.id = "a", .text = text}}}, none, "");
+  const Article& article = cut.incoming.read.article;
+  CHECK(count_code_points(article.text) <= max_text_letters);
+  CHECK(article.text.ends_with("كلمات"));
+  CHECK(cut.incoming.read.warnings == std::vector<std::string>{"cut_text"});
+}
+
+TEST_CASE("a rejected record is told with its beginning") {
+  CHECK(reject_excerpt("{\"id\":\n\"a") == "{\"id\": \"a");
+  const std::string cut = reject_excerpt(std::string(199, 'x') + "عربي");
+  CHECK(cut == std::string(199, 'x'));
+  CHECK(reject_excerpt("\xFF" "a\x1B[31m") == "\uFFFDa[31m");
 }
 
 }  // namespace fihrist

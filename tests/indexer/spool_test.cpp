@@ -13,7 +13,7 @@ namespace {
 using test::TemporaryDirectory;
 
 PreparedArticle numbered(std::uint32_t number, std::size_t bytes) {
-  return {.entry = number, .id_term = "Q" + std::to_string(number), .record = std::string(bytes, 'r')};
+  return {.id_term = "Q" + std::to_string(number), .record = std::string(bytes, 'r')};
 }
 
 }  // namespace
@@ -24,10 +24,11 @@ TEST_CASE("what was put in comes out in order, part by part, in any order of par
   for (std::uint32_t i = 0; i < 8; ++i) spool.add(numbered(i, 10));
   spool.finish();
   REQUIRE(spool.parts().size() == 3);
-  std::vector<std::uint32_t> entries;
+  std::string ids;
   for (const std::size_t part : {2U, 0U, 1U})
-    spool.read(spool.parts()[part], [&](PreparedArticle&& article) { entries.push_back(article.entry); });
-  CHECK(entries == std::vector<std::uint32_t>{6, 7, 0, 1, 2, 3, 4, 5});
+    spool.read(spool.parts()[part], [&](PreparedArticle&& article) { ids += article.id_term; });
+  CHECK(ids == "Q6Q7Q0Q1Q2Q3Q4Q5");
+  CHECK(spool.articles() == 8);
 }
 
 TEST_CASE("a large article ends its part") {
@@ -38,14 +39,29 @@ TEST_CASE("a large article ends its part") {
   CHECK(spool.parts().size() == 3);
 }
 
-TEST_CASE("what a killed run left is thrown away, and nothing is left behind") {
+TEST_CASE("a spool that was cut short goes on behind the parts that count, and nothing is left behind") {
   const TemporaryDirectory directory;
-  test::write_file(directory / "spool/old", "x");
+  std::vector<SpoolPart> kept;
+  std::string whole;
   {
-    const Spool spool(directory / "spool");
-    CHECK_FALSE(std::filesystem::exists(directory / "spool/old"));
+    Spool spool(directory / "spool", {.articles = 3, .bytes = 1'000'000});
+    for (std::uint32_t i = 0; i < 4; ++i) spool.add(numbered(i, 10));
+    spool.sync();
+    kept = spool.parts();
+    for (std::uint32_t i = 90; i < 95; ++i) spool.add(numbered(i, 10));
+    spool.finish();
+    whole = test::read_file(directory / "spool/articles");
   }
   CHECK(std::filesystem::is_empty(directory / "spool"));
+  test::write_file(directory / "spool/articles", whole);
+  Spool spool(directory / "spool", {.articles = 3, .bytes = 1'000'000}, kept);
+  for (std::uint32_t i = 4; i < 7; ++i) spool.add(numbered(i, 10));
+  spool.finish();
+  std::string ids;
+  for (const SpoolPart& part : spool.parts())
+    spool.read(part, [&](PreparedArticle&& article) { ids += article.id_term; });
+  CHECK(ids == "Q0Q1Q2Q3Q4Q5Q6");
+  CHECK(spool.parts().size() == 3);
 }
 
 TEST_CASE("a spool that cannot be written fails at once") {

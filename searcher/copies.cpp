@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clusters by their value slot.
+#include "searcher/copies.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "schema/fields.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr auto cluster_slot = static_cast<Xapian::valueno>(Slot::cluster);
+
+std::string cluster_of(const Xapian::Database& database, Xapian::docid document) {
+  return database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(cluster_slot);
+}
+
+/// Every match is looked at, so that the numbers are exact.
+Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query, bool collapse) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (collapse) enquire.set_collapse_key(cluster_slot);
+  return enquire.get_mset(0, 0, std::max(1U, database.get_doccount()));
+}
+
+}  // namespace
+
+std::vector<RankedMatch> without_copies(const Xapian::Database& database, std::vector<RankedMatch> matches) {
+  std::unordered_set<std::string> met;
+  std::erase_if(matches, [&](const RankedMatch& match) {
+    const std::string cluster = cluster_of(database, match.document);
+    return !cluster.empty() && !met.insert(cluster).second;
+  });
+  return matches;
+}
+
+std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query, Xapian::docid document) {
+  const std::string cluster = cluster_of(database, document);
+  if (cluster.empty()) return 0;
+  const Xapian::Query same(Xapian::Query::OP_VALUE_RANGE, cluster_slot, cluster, cluster);
+  const auto matches =
+      all_matches(database, {Xapian::Query::OP_FILTER, query, same}, false).get_matches_estimated();
+  return matches > 0 ? matches - 1 : 0;
+}
+
+std::uint64_t copies_among(const Xapian::Database& database, const Xapian::Query& query) {
+  if (database.get_value_freq(cluster_slot) == 0) return 0;
+  const Xapian::Query clustered(Xapian::Query::OP_VALUE_GE, cluster_slot, std::string(1, '\0'));
+  const Xapian::MSet matches = all_matches(database, {Xapian::Query::OP_FILTER, query, clustered}, true);
+  return matches.get_uncollapsed_matches_estimated() - matches.get_matches_estimated();
+}
+
+}  // namespace fihrist

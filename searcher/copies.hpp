@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Articles that are nearly the same, shown once. Internal to this room.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "searcher/index_view.hpp"
+#include "searcher/relevance.hpp"
+
+namespace fihrist {
+
+/// The first of each cluster (Slot::cluster), in their order, and everything that is in none.
+std::vector<RankedMatch> without_copies(const Xapian::Database& database, std::vector<RankedMatch> matches);
+
+/// How many other matches of a query have the cluster of this document.
+std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query, Xapian::docid document);
+
+/// How many matches of a query without_copies() would leave out of all of them. Only articles that are in a cluster
+/// are looked at.
+std::uint64_t copies_among(const Xapian::Database& database, const Xapian::Query& query);
+
+}  // namespace fihrist
