@@ -16,6 +16,7 @@
 #include "indexer/readers/text_page.hpp"
 #include "indexer/text_encoding.hpp"
 #include "schema/record.hpp"
+#include "searcher/results_json.hpp"
 
 namespace fihrist {
 namespace {
@@ -26,9 +27,19 @@ std::string dumped(const Json& object) {
   return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+/// What is known of the zone of a date: nothing is ever assumed.
+std::string zone_state(const std::optional<Date>& date) {
+  if (!date || date->precision < DatePrecision::minute) return "none";
+  return date->utc_offset_minutes ? "stated" : "unknown";
+}
+
 std::string article_json(const ReadArticle& read) {
   return dumped({{"record", read.record},
                  {"warnings", read.warnings},
+                 {"deleted", read.deleted},
+                 {"withheld", read.withheld},
+                 {"date_origin", read.date_origin},
+                 {"date_zone", zone_state(read.article.date)},
                  {"article", Json::parse(to_json_line(read.article))}});
 }
 
@@ -41,6 +52,10 @@ std::string article_section(const ReadArticle& read, const Console& console) {
       fmt::format("record {}{}\n", read.record, read.deleted ? ", says: remove this article" : "");
   if (!read.withheld.empty()) text += fmt::format("not published by its source: {}\n", read.withheld);
   if (!read.warnings.empty()) text += fmt::format("warnings: {}\n", joined(read.warnings));
+  if (read.article.date)
+    text += fmt::format("date: {} precision, zone {}{}\n", name_of(read.article.date->precision),
+                        zone_state(read.article.date),
+                        read.date_origin.empty() ? "" : ", found in the " + read.date_origin);
   return text + article_text(read.article, console) + "\n";
 }
 

@@ -18,12 +18,15 @@ constexpr std::size_t shown_notes = 10;
 
 /// How a warning's stable word reads after "12 articles ".
 std::string warning_words(const std::string& code) {
-  constexpr std::array<std::array<std::string_view, 2>, 5> table{{
+  constexpr std::array<std::array<std::string_view, 2>, 8> table{{
       {"no_date", "without a date (listed as undated)"},
       {"bad_date", "with a date that could not be read"},
       {"no_author", "without an author"},
       {"no_title", "without a title"},
       {"replaced_bytes", "with bytes that were no UTF-8 (replaced)"},
+      {"repaired_encoding", "encoded twice (repaired)"},
+      {"kept_whole", "kept whole, since too much of it looked like the site's"},
+      {"cut_text", "longer than 4 Mi letters (cut)"},
   }};
   for (const auto& [name, words] : table)
     if (name == code) return std::string(words);
@@ -72,8 +75,63 @@ std::string warnings(const IndexReport& report) {
   return text;
 }
 
+std::string what_recurs(const IndexReport& report) {
+  std::string text;
+  if (report.site_lines.articles > 0)
+    text += fmt::format("  {} hold lines that many pages of their site share: shown, not searched\n",
+                        counted(report.site_lines.articles, "article"));
+  if (report.near_copies > 0)
+    text += fmt::format("  {} nearly the same as another one: folded in results\n",
+                        counted(report.near_copies, "article"));
+  return text;
+}
+
+std::string coverage_words(const std::string& what) {
+  constexpr std::array<std::array<std::string_view, 2>, 9> table{{
+      {"no_date", "without a date"},
+      {"no_author", "without an author"},
+      {"no_title", "without a title"},
+      {"no_url", "without an address"},
+      {"duplicate", "copies or other versions of articles"},
+      {"withheld", "not published by their source"},
+      {"deleted", "say that an article is to go"},
+      {"not_article", "no articles"},
+      {"rejected", "rejected"},
+  }};
+  for (const auto& [name, words] : table)
+    if (name == what) return std::string(words);
+  return "with warning " + what;
+}
+
+/// What each format gave, with where to look at it.
+std::string coverage(const IndexReport& report, const Console& console) {
+  std::string text;
+  for (const FormatCoverage& format : report.formats) {
+    text += fmt::format("  {}: {}, {}\n", format.format == "?" ? "no known format" : format.format,
+                        counted(format.records, "record"), counted(format.articles, "article"));
+    for (const auto& [what, count] : format.counts) {
+      text += fmt::format("    {} {}\n", grouped(count), coverage_words(what));
+      for (const CoverageExample& one : format.examples.at(what))
+        text += fmt::format("      {}, record {}: {}\n", one.path, one.record, console.text(one.text));
+    }
+  }
+  return text;
+}
+
+std::string first_example(const IndexReport& report) {
+  for (const FormatCoverage& format : report.formats)
+    for (const char* what : {"rejected", "no_date", "not_article", "no_author"})
+      if (const auto found = format.examples.find(what); found != format.examples.end())
+        return found->second.front().path;
+  return {};
+}
+
 std::string ending(const IndexRequest& request, const IndexReport& report) {
-  if (request.dry_run) return "Nothing was written.\n";
+  if (request.dry_run) {
+    const std::string example = first_example(report);
+    return (example.empty() ? "" : fmt::format("Look closer: fihrist explain {}\n", example)) +
+           "Nothing was written.\n";
+  }
   const std::string holds = fmt::format("The archive holds {}.\n", counted(report.articles, "article"));
   if (report.interrupted)
     return "Interrupted: what is counted above is kept. Run the same command to go on.\n" + holds;
@@ -84,8 +142,10 @@ std::string ending(const IndexRequest& request, const IndexReport& report) {
 }  // namespace
 
 std::string run_summary(const IndexRequest& request, const IndexReport& report, const Console& console) {
-  return heading(request, report) + counts(report) + rejects(request, report, console) +
-         notes(report, console, request.explain_skips) + warnings(report) + ending(request, report);
+  return heading(request, report) + (report.resumed ? "  went on where a run was cut short\n" : "") +
+         counts(report) + rejects(request, report, console) + notes(report, console, request.explain_skips) +
+         warnings(report) + what_recurs(report) + (request.dry_run ? coverage(report, console) : "") +
+         ending(request, report);
 }
 
 }  // namespace fihrist

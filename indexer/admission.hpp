@@ -7,8 +7,8 @@
 
 namespace fihrist {
 
-/// Counts what becomes of each article, enters its words in the lexicon and puts it in the spool. All that depends
-/// on the order of articles happens here, on one thread.
+/// Counts what becomes of each article, enters its words in the lexicon and puts it in the spool. All that
+/// depends on the order of articles happens here, on one thread.
 class Admission {
  public:
   explicit Admission(RunState& state) : state_(state) {}

@@ -67,9 +67,8 @@ class AnalysisPass {
     const auto begin = Clock::now();
     state_.spool->sync();
     Checkpoint checkpoint = plan_.resume;
-    checkpoint.analysis = {.articles = submitted_,
-                           .parts = state_.spool->parts(),
-                           .pieces = state_.lexicon.pieces()};
+    checkpoint.analysis = {
+        .articles = submitted_, .parts = state_.spool->parts(), .pieces = state_.lexicon.pieces()};
     plan_.checkpoints->save_words(submitted_, state_.lexicon, state_.names);
     plan_.checkpoints->save(checkpoint);
     next_checkpoint_ = submitted_ + plan_.request.checkpoint_every;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The second pass of a run: what is to be indexed, compared, analysed and put in the spool of prepared articles.
+// The second pass of a run: what is to be indexed, compared, analysed and put in the spool of prepared
+// articles.
 #pragma once
 
 #include <atomic>
@@ -23,8 +24,8 @@ struct AnalysisPlan {
   Checkpoint resume = {};                       ///< what is analysed already, and how far reading came
 };
 
-/// Takes the meetings that are kept, in their order. When it is stopped the others are left for the next run, and
-/// IndexReport::interrupted is set.
+/// Takes the meetings that are kept, in their order. When it is stopped the others are left for the next run,
+/// and IndexReport::interrupted is set.
 void analyse_kept(const AnalysisPlan& plan, RunState& state);
 
 }  // namespace fihrist

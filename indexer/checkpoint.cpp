@@ -93,15 +93,18 @@ void CheckpointFile::save(const Checkpoint& checkpoint) const {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(directory_, ignored)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with("words-") && name != words_file(analysis.articles)) fs::remove(entry.path(), ignored);
+    if (name.starts_with("words-") && name != words_file(analysis.articles))
+      fs::remove(entry.path(), ignored);
   }
 }
 
-void CheckpointFile::save_words(std::uint64_t articles, const Lexicon& lexicon, const MinedNames& names) const {
+void CheckpointFile::save_words(std::uint64_t articles, const Lexicon& lexicon,
+                                const MinedNames& names) const {
   std::string bytes;
   append_text(bytes, names.save());
   append_text(bytes, lexicon.votes());
-  for (std::size_t piece = 0; piece < lexicon.pieces(); ++piece) append_text(bytes, lexicon.save_piece(piece));
+  for (std::size_t piece = 0; piece < lexicon.pieces(); ++piece)
+    append_text(bytes, lexicon.save_piece(piece));
   write_durably(directory_ / words_file(articles), bytes);
 }
 

@@ -35,12 +35,13 @@ struct Checkpoint {
   AnalysisPlace analysis;
 };
 
-/// The file `spool/checkpoint` and, beside it, what analysis had learned by then. Each version replaces the one before
-/// when it is durable as a whole. It counts for one run only: the same inputs, of the same sizes and times, with
-/// the same options, tombstones and program, on the index as it is.
+/// The file `spool/checkpoint` and, beside it, what analysis had learned by then. Each version replaces the
+/// one before when it is durable as a whole. It counts for one run only: the same inputs, of the same sizes
+/// and times, with the same options, tombstones and program, on the index as it is.
 class CheckpointFile {
  public:
-  CheckpointFile(std::filesystem::path directory, std::string run) : directory_(std::move(directory)), run_(std::move(run)) {}
+  CheckpointFile(std::filesystem::path directory, std::string run)
+      : directory_(std::move(directory)), run_(std::move(run)) {}
 
   /// Nothing when there is none, or one of another run.
   std::optional<Checkpoint> load() const;
@@ -61,8 +62,8 @@ class CheckpointFile {
 /// Size and time of a file; empty when there is none.
 std::string stamp_of(const std::filesystem::path& file);
 
-/// What a CheckpointFile is for: `more` is whatever else the result depends on. Nothing when an input cannot be read
-/// a second time, as standard input.
+/// What a CheckpointFile is for: `more` is whatever else the result depends on. Nothing when an input cannot
+/// be read a second time, as standard input.
 std::optional<std::string> run_name(const InputWalk& walk, const std::vector<std::string>& more);
 
 }  // namespace fihrist

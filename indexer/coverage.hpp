@@ -23,8 +23,8 @@ struct FormatCoverage {
   std::string format;  ///< "?" for files that no reader takes
   std::uint64_t records = 0;
   std::uint64_t articles = 0;
-  /// "no_date", "no_author", "no_title", "no_url", "duplicate", "withheld", "not_article", "rejected", and the
-  /// warnings of the readers: how many records, and the first of them.
+  /// "no_date", "no_author", "no_title", "no_url", "duplicate", "withheld", "not_article", "rejected", and
+  /// the warnings of the readers: how many records, and the first of them.
   std::map<std::string, std::uint64_t> counts;
   std::map<std::string, std::vector<CoverageExample>> examples;
   static constexpr std::size_t most_examples = 3;

@@ -53,8 +53,7 @@ void sort_unique(std::vector<std::string>& terms) {
 Examined Examiner::examine(MeetingNumber number, bool known) const {
   const RunState& state = rules_.state;
   const Meeting& meeting = state.meetings[number];
-  Examined examined{.meeting = number,
-                    .read = std::get<ReadArticle>(state.read->read(meeting.place).what)};
+  Examined examined{.meeting = number, .read = std::get<ReadArticle>(state.read->read(meeting.place).what)};
   Article& article = examined.read.article;
   examined.id_term = term_of(Field::id, article.id);
   examined.origins.push_back(origin_term(state.walk.origins[meeting.origin]));
@@ -68,7 +67,8 @@ Examined Examiner::examine(MeetingNumber number, bool known) const {
   sort_unique(examined.origins);
   sort_unique(examined.other_ids);
   // Analysis is most of the work, and articles that are as they were need none.
-  if (rules_.analyse && !known && !examined.is_unchanged()) examined.words = words_of(article, rules_.analyzer);
+  if (rules_.analyse && !known && !examined.is_unchanged())
+    examined.words = words_of(article, rules_.analyzer);
   return examined;
 }
 
@@ -115,7 +115,8 @@ void Examiner::compare_with_index(Examined& examined) const {
 bool Examined::is_unchanged() const {
   return indexed && indexed->id_term == id_term && indexed->content == content &&
          std::all_of(other_ids.begin(), other_ids.end(), [this](const std::string& id) {
-           return std::find(indexed->other_ids.begin(), indexed->other_ids.end(), id) != indexed->other_ids.end();
+           return std::find(indexed->other_ids.begin(), indexed->other_ids.end(), id) !=
+                  indexed->other_ids.end();
          });
 }
 

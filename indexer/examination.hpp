@@ -17,7 +17,7 @@ namespace fihrist {
 
 struct Examined {
   MeetingNumber meeting = no_meeting;
-  ReadArticle read;       ///< with what its copies add to it, and its site's lines marked
+  ReadArticle read;  ///< with what its copies add to it, and its site's lines marked
   std::string id_term;
   std::string record;
   Digest content{};                    ///< as its own source gives it, without what copies add

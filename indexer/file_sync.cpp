@@ -20,7 +20,8 @@ void sync_file(const std::filesystem::path& path) {
   const int reason = errno;
   if (file >= 0) ::close(file);
   if (!synced)
-    throw Error(ErrorCode::failed, fmt::format("{} cannot be synced: {}", path.string(), std::strerror(reason)),
+    throw Error(ErrorCode::failed,
+                fmt::format("{} cannot be synced: {}", path.string(), std::strerror(reason)),
                 "See that the disk has space and is sound.");
 }
 

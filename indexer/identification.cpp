@@ -24,7 +24,8 @@ void cut_text(ReadArticle& read) {
   if (text.size() <= max_text_letters) return;  // no text has more letters than bytes
   std::size_t end = first_code_points(text, max_text_letters).size();
   if (end == text.size()) return;
-  if (const std::size_t blank = text.find_last_of(" \n", end); blank != std::string::npos && blank > 0) end = blank;
+  if (const std::size_t blank = text.find_last_of(" \n", end); blank != std::string::npos && blank > 0)
+    end = blank;
   text.resize(end);
   read.warnings.emplace_back("cut_text");
 }

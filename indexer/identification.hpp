@@ -15,10 +15,10 @@ namespace fihrist {
 
 struct Incoming {
   ReadArticle read;
-  std::uint32_t file = 0;    ///< index into InputWalk::files
-  std::uint32_t origin = 0;  ///< index into InputWalk::origins
-  std::uint64_t folder = 0;  ///< hash of the folder that the file is in
-  std::string format;        ///< Reader::format
+  std::uint32_t file = 0;              ///< index into InputWalk::files
+  std::uint32_t origin = 0;            ///< index into InputWalk::origins
+  std::uint64_t folder = 0;            ///< hash of the folder that the file is in
+  std::string format;                  ///< Reader::format
   std::optional<std::uint64_t> place;  ///< in the read spool, of what is there already
 };
 
@@ -29,8 +29,8 @@ struct Identified {
   std::vector<std::uint64_t> lines;  ///< of a page that may hold lines of its site
 };
 
-/// Longer texts are cut at the end of a word, with the warning "cut_text": no article is a book of ten volumes, and
-/// all that is done to an article is done to it as a whole, in memory.
+/// Longer texts are cut at the end of a word, with the warning "cut_text": no article is a book of ten
+/// volumes, and all that is done to an article is done to it as a whole, in memory.
 inline constexpr std::size_t max_text_letters = 4 * 1024 * 1024;
 
 /// `source` is for articles that name none. Everything else is a function of the article and its folder.

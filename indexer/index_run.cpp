@@ -6,9 +6,7 @@
 
 #include <algorithm>
 #include <memory>
-#include <set>
 #include <thread>
-#include <unordered_set>
 
 #include "indexer/analysis_pass.hpp"
 #include "indexer/disk_space.hpp"
@@ -16,10 +14,9 @@
 #include "indexer/in_place_writer.hpp"
 #include "indexer/intake.hpp"
 #include "indexer/lexicon_update.hpp"
-#include "indexer/prune.hpp"
 #include "indexer/timestamp.hpp"
+#include "indexer/withdrawal.hpp"
 #include "schema/error.hpp"
-#include "schema/fields.hpp"
 
 namespace fihrist {
 namespace {
@@ -28,7 +25,8 @@ namespace {
 constexpr std::uint64_t many_additions = 2000;
 
 std::string note_of(Fate fate) {
-  return fate == Fate::older ? "another version of it counts" : "the same article under another name; both are one";
+  return fate == Fate::older ? "another version of it counts"
+                             : "the same article under another name; both are one";
 }
 
 unsigned threads_for(unsigned jobs) {
@@ -64,9 +62,10 @@ IndexRun::IndexRun(const IndexRequest& request, RunState& state)
 /// What a run that was killed left is taken up, or thrown away when it was another run's.
 void IndexRun::open_spools() {
   const auto name = run_name(
-      state_.walk, {request_.format, request_.source, stamp_of("/proc/self/exe"), Analyzer::fingerprint(),
-                    generation_ ? generation_->filename().string() : std::string(),
-                    index_ ? std::to_string(index_->manifest().revision) : std::string(), stamp_of(layout_.tombstones())});
+      state_.walk,
+      {request_.format, request_.source, stamp_of("/proc/self/exe"), Analyzer::fingerprint(),
+       generation_ ? generation_->filename().string() : std::string(),
+       index_ ? std::to_string(index_->manifest().revision) : std::string(), stamp_of(layout_.tombstones())});
   CheckpointFile file(layout_.spool(), name.value_or(""));
   const auto checkpoint = name ? file.load() : std::nullopt;
   if (checkpoint) {
@@ -79,8 +78,7 @@ void IndexRun::open_spools() {
   state_.read.emplace(layout_.spool(), resume_.reading.spool_bytes);
   state_.study.emplace(layout_.spool());
   state_.spool.emplace(layout_.spool(), SpoolPartLimits{}, resume_.analysis.parts);
-  if (resume_.analysis.articles > 0)
-    checkpoints_->load_words(resume_.analysis, state_.lexicon, state_.names);
+  if (resume_.analysis.articles > 0) checkpoints_->load_words(resume_.analysis, state_.lexicon, state_.names);
 }
 
 void IndexRun::read(const ProgressCallback& progress, const std::atomic<bool>* stop) {
@@ -132,8 +130,8 @@ void IndexRun::analyse(const ProgressCallback& progress, const std::atomic<bool>
                 .jobs = jobs_,
                 .make_examiner =
                     [&] {
-                      return Examiner(rules, generation_ ? std::optional(IndexedArticles(*generation_))
-                                                         : std::nullopt);
+                      return Examiner(
+                          rules, generation_ ? std::optional(IndexedArticles(*generation_)) : std::nullopt);
                     },
                 .progress = progress,
                 .stop = stop,
@@ -147,15 +145,7 @@ void IndexRun::analyse(const ProgressCallback& progress, const std::atomic<bool>
 
 void IndexRun::compare() {
   note_others();
-  if (!index_) return;
-  for (MeetingNumber number = 0; number < state_.meetings.size(); ++number) {
-    const Verdict& verdict = state_.settlement.verdicts[number];
-    if (verdict.fate == Fate::deletes) take_away(number);
-    if (verdict.fate == Fate::copy) take_into_document(number);
-  }
-  for (const auto& [docid, cluster] : state_.settlement.clustered_documents)
-    state_.edits.push_back({.id_term = index_->id_term(docid), .cluster = cluster});
-  if (request_.prune && !state_.report.interrupted) prune_origins();
+  if (index_) withdraw(request_, *index_, state_);
 }
 
 void IndexRun::note_others() {
@@ -184,85 +174,15 @@ void IndexRun::note_others() {
   }
 }
 
-void IndexRun::remove(std::uint32_t docid) {
-  state_.removed.push_back(index_->id_term(docid));
-  state_.text_bytes_added -= static_cast<std::int64_t>(text_bytes(index_->article(docid)));
-}
-
-/// By its id; by its address, where the source deletes an address; an id that is another's goes from there.
-void IndexRun::take_away(MeetingNumber number) {
-  const Delivery delivery = state_.read->read(state_.meetings[number].place);
-  const std::string& id = std::get<ReadArticle>(delivery.what).article.id;
-  if (const auto found = index_->find(term_of(Field::id, id))) {
-    remove(found->docid);
-  } else if (const auto other = index_->find_other(id)) {
-    state_.edits.push_back(
-        {.id_term = index_->id_term(*other), .removed_terms = {term_of(Field::other_id, id)}});
-    state_.outcomes.add(Outcome::skipped);
-  } else if (const std::uint32_t document = state_.settlement.verdicts[number].document; document != 0) {
-    remove(document);
-  } else {
-    state_.outcomes.add(Outcome::skipped);
-  }
-}
-
-/// A copy of an article that the index has: that one learns its id and where it was read. A copy that had a
-/// document of its own has none any more.
-void IndexRun::take_into_document(MeetingNumber number) {
-  const Verdict& verdict = state_.settlement.verdicts[number];
-  const Delivery delivery = state_.read->read(state_.meetings[number].place);
-  const std::string& id = std::get<ReadArticle>(delivery.what).article.id;
-  if (verdict.document == 0) {
-    if (const auto found = index_->find(term_of(Field::id, id))) remove(found->docid);
-    return;
-  }
-  DocumentEdit edit{.id_term = index_->id_term(verdict.document)};
-  const auto add = [&](std::string term, const std::vector<std::string>& known) {
-    if (std::find(known.begin(), known.end(), term) == known.end()) edit.added_terms.push_back(std::move(term));
-  };
-  add(term_of(Field::other_id, id), index_->other_ids(verdict.document));
-  add(origin_term(state_.walk.origins[state_.meetings[number].origin]), index_->origins(verdict.document));
-  if (!edit.added_terms.empty()) state_.edits.push_back(std::move(edit));
-}
-
-void IndexRun::prune_origins() {
-  std::vector<std::string> origins;
-  for (const Origin& origin : state_.walk.origins) {
-    if (origin.whole) {
-      origins.push_back(origin_term(origin));
-    } else {
-      state_.notes.add("not pruned, since not all of it could be read", origin.name);
-    }
-  }
-  std::unordered_set<std::uint64_t> met;
-  for (const Meeting& meeting : state_.meetings)
-    if (!meeting.takes_away) met.insert(meeting.likeness.id);
-  const std::set<std::string> gone(state_.removed.begin(), state_.removed.end());
-  const auto id_hash = [](const std::string& term, Field field) {
-    return hash_of(std::string_view(term).substr(row_of(field).prefix.size()));
-  };
-  const Pruning pruning = prune(*index_, origins, [&](std::uint32_t docid) {
-    const std::string own = index_->id_term(docid);
-    if (gone.contains(own) || met.contains(id_hash(own, Field::id))) return true;
-    const auto others = index_->other_ids(docid);
-    return std::any_of(others.begin(), others.end(), [&](const std::string& term) {
-      return met.contains(id_hash(term, Field::other_id));
-    });
-  });
-  state_.removed.insert(state_.removed.end(), pruning.removed.begin(), pruning.removed.end());
-  state_.edits.insert(state_.edits.end(), pruning.edits.begin(), pruning.edits.end());
-  state_.text_bytes_added -= static_cast<std::int64_t>(pruning.text_bytes);
-}
-
 /// Counts what all threads write, and tells it when the thread of the caller comes by.
 std::function<void(std::uint32_t)> IndexRun::tell_progress(const ProgressCallback& progress) const {
   if (!progress) return {};
   IndexProgress at{.articles = state_.meetings.size(),
-                         .bytes_read = state_.report.bytes_read,
-                         .bytes_total = state_.walk.bytes_total,
-                         .analysed = state_.meetings.size(),
-                         .to_analyse = state_.meetings.size(),
-                         .to_write = state_.spool->articles()};
+                   .bytes_read = state_.report.bytes_read,
+                   .bytes_total = state_.walk.bytes_total,
+                   .analysed = state_.meetings.size(),
+                   .to_analyse = state_.meetings.size(),
+                   .to_write = state_.spool->articles()};
   return [&progress, at, written = std::make_shared<std::atomic<std::uint64_t>>(0),
           caller = std::this_thread::get_id()](std::uint32_t articles) mutable {
     *written += articles;
@@ -287,8 +207,8 @@ void IndexRun::write(const ProgressCallback& progress) {
     const bool is_empty = !index_ || index_->manifest().articles == 0;
     const bool is_new_generation = is_empty || fits_a_new_generation();
     // Segments and their merger, or blocks that are copied when they change: twice the spool at most.
-    require_space(layout_.index(), 2 * state_.spool->bytes() +
-                                       (is_new_generation && !is_empty ? bytes_in(*generation_) : 0));
+    require_space(layout_.index(),
+                  2 * state_.spool->bytes() + (is_new_generation && !is_empty ? bytes_in(*generation_) : 0));
     if (is_new_generation) {
       Manifest manifest = next_manifest();
       manifest.articles = articles_after();

@@ -38,10 +38,6 @@ class IndexRun {
   void open_spools();
   bool counts_as_page(MeetingNumber number) const;
   void note_others();
-  void take_away(MeetingNumber number);
-  void take_into_document(MeetingNumber number);
-  void prune_origins();
-  void remove(std::uint32_t docid);
   bool changes_anything() const;
   std::function<void(std::uint32_t)> tell_progress(const ProgressCallback& progress) const;
   bool fits_a_new_generation() const;

@@ -112,7 +112,8 @@ void IndexedArticles::for_each_likeness(
     auto cluster = database.valuestream_begin(slot);
     const auto no_cluster = database.valuestream_end(slot);
     const auto end = database.valuestream_end(static_cast<Xapian::valueno>(Slot::likeness));
-    for (auto at = database.valuestream_begin(static_cast<Xapian::valueno>(Slot::likeness)); at != end; ++at) {
+    for (auto at = database.valuestream_begin(static_cast<Xapian::valueno>(Slot::likeness)); at != end;
+         ++at) {
       const auto likeness = unpack_likeness(*at);
       if (!likeness) continue;
       if (cluster != no_cluster && cluster.get_docid() < at.get_docid()) cluster.skip_to(at.get_docid());

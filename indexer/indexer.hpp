@@ -45,11 +45,11 @@ struct IndexReport {
     std::uint64_t articles = 0;  ///< added or updated, that hold some
     std::uint64_t lines = 0;     ///< of those
   } site_lines;
-  std::uint64_t near_copies = 0;  ///< added, updated or unchanged, that share a cluster with another article
-  bool resumed = false;           ///< went on where an earlier run was cut short
-  std::vector<Reject> rejects;    ///< the first 100; all are in rejects.jsonl
-  std::vector<std::string> notes;                 ///< skipped things with their reason, for people
-  bool interrupted = false;                       ///< stopped early; what is counted is committed
+  std::uint64_t near_copies = 0;   ///< added, updated or unchanged, that share a cluster with another article
+  bool resumed = false;            ///< went on where an earlier run was cut short
+  std::vector<Reject> rejects;     ///< the first 100; all are in rejects.jsonl
+  std::vector<std::string> notes;  ///< skipped things with their reason, for people
+  bool interrupted = false;        ///< stopped early; what is counted is committed
 };
 
 struct IndexProgress {
@@ -67,10 +67,11 @@ struct IndexProgress {
 /// while writing.
 using ProgressCallback = std::function<void(const IndexProgress&)>;
 
-/// Runs it: reads everything, judges what is one and the same and what is a site's own, analyses, writes. Every path is looked at before anything is read: a missing one is Error(failed) and nothing
-/// changes. When `stop` becomes true the run ends after the article at hand and commits what it has.
-/// What the report says is durable when the call returns. The result does not depend on `jobs`.
-/// Throws Error: failed, locked, mismatch, damaged, expectation, usage (unknown format).
+/// Runs it: reads everything, judges what is one and the same and what is a site's own, analyses, writes.
+/// Every path is looked at before anything is read: a missing one is Error(failed) and nothing changes. When
+/// `stop` becomes true the run ends after the article at hand and commits what it has. What the report says
+/// is durable when the call returns. The result does not depend on `jobs`. Throws Error: failed, locked,
+/// mismatch, damaged, expectation, usage (unknown format).
 IndexReport run_index(const IndexRequest& request, const ProgressCallback& progress = {},
                       const std::atomic<bool>* stop = nullptr);
 

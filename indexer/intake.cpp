@@ -30,7 +30,8 @@ std::string name_of(const Article& article) { return article.title.empty() ? art
 
 std::uint64_t folder_hash(const std::string& path) {
   std::error_code ignored;
-  const auto folder = std::filesystem::weakly_canonical(std::filesystem::path(path).parent_path() / ".", ignored);
+  const auto folder =
+      std::filesystem::weakly_canonical(std::filesystem::path(path).parent_path() / ".", ignored);
   return hash_of(folder.native());
 }
 
@@ -149,7 +150,9 @@ class Intake {
       report_progress(what.article.title.empty() ? file().path : what.article.title);
       take(std::move(what), format, std::nullopt);
     } else {
-      guarded_by_failure([&] { state_.read->add({.file = place_.file, .folder = folder_, .format = format, .what = what}); });
+      guarded_by_failure([&] {
+        state_.read->add({.file = place_.file, .folder = folder_, .format = format, .what = what});
+      });
       count(std::move(what), format);
     }
     guarded_by_failure([this] { save_checkpoint_if_due(); });
@@ -189,15 +192,15 @@ class Intake {
       state_.notes.add("removed for good (tombstones), passed over", name_of(read.article));
     }
     if (!read.withheld.empty())
-      state_.notes.add("not published by its source (" + read.withheld + "), passed over", name_of(read.article));
+      state_.notes.add("not published by its source (" + read.withheld + "), passed over",
+                       name_of(read.article));
     const std::uint8_t format = state_.coverage.number_of(incoming.format);
     state_.coverage.met(format, read, state_.walk.files[incoming.file].path);
-    const std::uint64_t place =
-        incoming.place ? *incoming.place
-                       : state_.read->add({.file = incoming.file,
-                                           .folder = incoming.folder,
-                                           .format = incoming.format,
-                                           .what = std::move(incoming.read)});
+    const std::uint64_t place = incoming.place ? *incoming.place
+                                               : state_.read->add({.file = incoming.file,
+                                                                   .folder = incoming.folder,
+                                                                   .format = incoming.format,
+                                                                   .what = std::move(incoming.read)});
     if (identified.buried) return;
     identified.meeting.place = place;
     identified.meeting.format = format;

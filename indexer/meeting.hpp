@@ -31,8 +31,9 @@ struct Meeting {
   static constexpr std::int64_t unknown = std::numeric_limits<std::int64_t>::min();
 };
 
-/// Likeness::rank of a reader's articles (Reader::format): whose fields count when sources of different formats
-/// hold the same article. Exports and files of fields are 0, then feeds, saved pages, crawls, the text of pages.
+/// Likeness::rank of a reader's articles (Reader::format): whose fields count when sources of different
+/// formats hold the same article. Exports and files of fields are 0, then feeds, saved pages, crawls, the
+/// text of pages.
 std::uint8_t rank_of_format(std::string_view format);
 
 }  // namespace fihrist

@@ -21,7 +21,8 @@ constexpr std::size_t most_passages = 4'000'000;
 
 class Grouping {
  public:
-  Grouping(const std::vector<NearCopyCandidate>& candidates, const std::function<Article(std::size_t)>& article_of)
+  Grouping(const std::vector<NearCopyCandidate>& candidates,
+           const std::function<Article(std::size_t)>& article_of)
       : candidates_(candidates), article_of_(article_of), first_(candidates.size()) {
     std::iota(first_.begin(), first_.end(), 0U);
   }
@@ -97,7 +98,8 @@ class Grouping {
       const Place first = first_of(place);
       if (sizes[first] < 2) continue;
       const bool has_one = least[first] != std::numeric_limits<std::uint64_t>::max();
-      clusters[place] = has_one ? least[first] : std::max<std::uint64_t>(1, candidates_[first].first_of_cluster);
+      clusters[place] =
+          has_one ? least[first] : std::max<std::uint64_t>(1, candidates_[first].first_of_cluster);
     }
     return clusters;
   }

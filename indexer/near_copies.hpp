@@ -19,9 +19,9 @@ struct NearCopyCandidate {
   std::uint64_t first_of_cluster = 0;  ///< the cluster of a new group whose first member it is
 };
 
-/// The cluster of each candidate, by its place; 0 for those that are like no other. Candidates that share a band
-/// are read and compared, each with the first of its group only, so that the work grows with their number. A
-/// group that has clusters already takes the least of them, so that clusters last from run to run.
+/// The cluster of each candidate, by its place; 0 for those that are like no other. Candidates that share a
+/// band are read and compared, each with the first of its group only, so that the work grows with their
+/// number. A group that has clusters already takes the least of them, so that clusters last from run to run.
 std::vector<std::uint64_t> near_copies(const std::vector<NearCopyCandidate>& candidates,
                                        const std::function<Article(std::size_t place)>& article_of);
 

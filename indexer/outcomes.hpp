@@ -12,7 +12,9 @@ enum class Outcome : std::uint8_t { added, updated, unchanged, skipped };
 
 class OutcomeCounts {
  public:
-  void add(Outcome outcome, std::uint64_t number = 1) { counts_[static_cast<std::size_t>(outcome)] += number; }
+  void add(Outcome outcome, std::uint64_t number = 1) {
+    counts_[static_cast<std::size_t>(outcome)] += number;
+  }
   std::uint64_t of(Outcome outcome) const { return counts_[static_cast<std::size_t>(outcome)]; }
 
  private:

@@ -24,8 +24,8 @@ class FoldedArticle {
   /// Everything but the id.
   Likeness likeness() const;
 
-  /// Hashes of the lines, of a long text the first `head_lines` and the last `tail_lines`. What differs from page
-  /// to page is masked: the page's own title, addresses, figures. 0 for a line that has nothing else.
+  /// Hashes of the lines, of a long text the first `head_lines` and the last `tail_lines`. What differs from
+  /// page to page is masked: the page's own title, addresses, figures. 0 for a line that has nothing else.
   std::vector<std::uint64_t> line_keys() const;
   static constexpr std::size_t head_lines = 40;
   static constexpr std::size_t tail_lines = 60;
@@ -44,8 +44,8 @@ class FoldedArticle {
 /// Shorter lines are headings, menus, signatures: two articles are not alike for sharing those.
 std::vector<std::uint64_t> passages_of(const Article& article);
 
-/// True when two texts share four fifths of all their passages, or the shorter one is held by nine tenths in one
-/// that is at most twice as long.
+/// True when two texts share four fifths of all their passages, or the shorter one is held by nine tenths in
+/// one that is at most twice as long.
 bool nearly_same(const std::vector<std::uint64_t>& left, const std::vector<std::uint64_t>& right);
 
 }  // namespace fihrist

@@ -17,8 +17,8 @@ struct Pruning {
   std::vector<DocumentEdit> edits;   ///< an article that other inputs hold too only loses this one
 };
 
-/// `origins` are the terms of inputs that were read whole; `was_met` tells of a document, by its own id term and
-/// its other ones, whether the run met it in them.
+/// `origins` are the terms of inputs that were read whole; `was_met` tells of a document, by its own id term
+/// and its other ones, whether the run met it in them.
 Pruning prune(const IndexedArticles& index, const std::vector<std::string>& origins,
               const std::function<bool(std::uint32_t docid)>& was_met);
 

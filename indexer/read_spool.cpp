@@ -94,9 +94,8 @@ class Taker {
 
 Delivery delivery_from(std::string_view bytes) {
   Taker taker(bytes);
-  Delivery delivery{.file = static_cast<std::uint32_t>(taker.number()),
-                    .folder = taker.number(),
-                    .format = taker.text()};
+  Delivery delivery{
+      .file = static_cast<std::uint32_t>(taker.number()), .folder = taker.number(), .format = taker.text()};
   switch (taker.number()) {
     case 0:
       delivery.what = taker.article();
@@ -133,7 +132,8 @@ ReadSpool::ReadSpool() : file_(std::filesystem::temp_directory_path() / "fihrist
 ReadSpool::~ReadSpool() { ::close(handle_); }
 
 void ReadSpool::fail(const char* what) const {
-  throw Error(ErrorCode::failed, fmt::format("{} cannot be {}: {}", file_.string(), what, std::strerror(errno)),
+  throw Error(ErrorCode::failed,
+              fmt::format("{} cannot be {}: {}", file_.string(), what, std::strerror(errno)),
               "See that the directory may be written to and its disk has space for three times the text.");
 }
 

@@ -16,7 +16,7 @@ namespace fihrist {
 struct Delivery {
   std::uint32_t file = 0;
   std::uint64_t folder = 0;  ///< Incoming::folder
-  std::string format;  ///< Reader::format of the reader that gave it
+  std::string format;        ///< Reader::format of the reader that gave it
   std::variant<ReadArticle, Reject, Skip> what;
 };
 

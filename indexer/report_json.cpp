@@ -15,12 +15,8 @@ using Json = nlohmann::ordered_json;
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json json_of(const Reject& reject) {
-  return {{"path", reject.path},
-          {"record", reject.record},
-          {"offset", reject.offset},
-          {"code", reject.code},
-          {"message", reject.message},
-          {"excerpt", reject.excerpt}};
+  return {{"path", reject.path}, {"record", reject.record},   {"offset", reject.offset},
+          {"code", reject.code}, {"message", reject.message}, {"excerpt", reject.excerpt}};
 }
 
 Json json_of(const FormatCoverage& coverage) {

@@ -50,10 +50,10 @@ struct RunState {
   WarningTally warnings;
   Lexicon lexicon;
   MinedNames names;
-  std::optional<Spool> spool;           ///< none in a dry run
-  std::vector<DocumentEdit> edits;      ///< to documents that stay
-  std::vector<std::string> removed;     ///< id terms of documents that go
-  std::uint64_t taken_places = 0;       ///< of those, the ones whose place an updated article takes
+  std::optional<Spool> spool;        ///< none in a dry run
+  std::vector<DocumentEdit> edits;   ///< to documents that stay
+  std::vector<std::string> removed;  ///< id terms of documents that go
+  std::uint64_t taken_places = 0;    ///< of those, the ones whose place an updated article takes
   std::int64_t text_bytes_added = 0;
 };
 

@@ -45,7 +45,8 @@ class Settling {
   Settlement run() {
     settle_ids();
     if (sources_.index != nullptr) look_up();
-    settle_equal(&Likeness::address, [this](const auto& equal) { return come_from_different_sources(equal); });
+    settle_equal(&Likeness::address,
+                 [this](const auto& equal) { return come_from_different_sources(equal); });
     settle_equal(&Likeness::text, [](const auto&) { return true; });
     settle_documents();
     settle_clusters();
@@ -104,7 +105,9 @@ class Settling {
             known_.ranks.emplace(docid, likeness.rank);
           for (std::size_t band = 0; band < bands.size() && likeness.has_passages(); ++band)
             if (bands[band].contains(likeness.passages[band])) {
-              known_.alike.push_back({.passages = likeness.passages, .cluster = cluster, .document = docid,
+              known_.alike.push_back({.passages = likeness.passages,
+                                      .cluster = cluster,
+                                      .document = docid,
                                       .first_of_cluster = likeness.id});
               break;
             }
@@ -120,7 +123,8 @@ class Settling {
         sorted.emplace_back(meetings_[number].likeness.*respect, number);
     std::sort(sorted.begin(), sorted.end());
     for (auto begin = sorted.begin(); begin != sorted.end();) {
-      const auto end = std::find_if(begin, sorted.end(), [&](const auto& one) { return one.first != begin->first; });
+      const auto end =
+          std::find_if(begin, sorted.end(), [&](const auto& one) { return one.first != begin->first; });
       Numbers equal;
       for (auto at = begin; at != end; ++at) equal.push_back(at->second);
       if (equal.size() > 1 && may_merge(equal)) merge(equal);
@@ -165,7 +169,8 @@ class Settling {
       const Likeness& likeness = meetings_[number].likeness;
       const auto same_address = known_.by_address.find(likeness.address);
       const bool has_address = likeness.address != 0 && same_address != known_.by_address.end();
-      if (verdict(number).fate == Fate::deletes && has_address) verdict(number).document = same_address->second;
+      if (verdict(number).fate == Fate::deletes && has_address)
+        verdict(number).document = same_address->second;
       if (!is_kept(number)) continue;
       if (has_address) {
         verdict(number).document = same_address->second;
@@ -180,7 +185,8 @@ class Settling {
   bool takes_place_of(const Meeting& meeting, std::uint32_t docid) const {
     if (meeting.likeness.rank < known_.ranks.at(docid)) return true;
     const auto origins = sources_.index->origins(docid);
-    return std::find(origins.begin(), origins.end(), sources_.origin_term_of(meeting.origin)) != origins.end();
+    return std::find(origins.begin(), origins.end(), sources_.origin_term_of(meeting.origin)) !=
+           origins.end();
   }
 
   void settle_clusters() {

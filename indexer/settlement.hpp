@@ -26,8 +26,8 @@ struct Verdict {
   /// Docid, 0 for none: of a copy, what it is a copy of; of a kept one, the document whose place it takes;
   /// of one that deletes by its address, what goes.
   std::uint32_t document = 0;
-  std::uint64_t cluster = 0;   ///< of articles that are nearly the same; 0 for none
-  bool follows = false;        ///< an earlier one has the same cluster
+  std::uint64_t cluster = 0;  ///< of articles that are nearly the same; 0 for none
+  bool follows = false;       ///< an earlier one has the same cluster
 };
 
 struct Settlement {
@@ -48,9 +48,10 @@ struct SettlementSources {
 /// The rules, in this order:
 ///   same id            the newest counts: updated, then captured, then later in the input; a deletion counts
 ///                      against what came before it
-///   same address       in inputs or formats that have it once each: one article, the best format's fields first.
-///                      A document of the index with this address stays the article, unless the new one is of a
-///                      better format or comes from the same input
+///   same address       in inputs or formats that have it once each: one article, the best format's fields
+///   first.
+///                      A document of the index with this address stays the article, unless the new one is of
+///                      a better format or comes from the same input
 ///   same text          one article. A text shorter than 200 letters must have the same title, too
 ///   nearly the same    the same cluster: four fifths of their passages are shared (see nearly_same())
 /// An article that is in the index under its own id remains the one that its copies are copies of.

@@ -126,7 +126,8 @@ void SiteLineStudy::learn(LearnedLines& known, const std::function<bool(MeetingN
   known.add(std::move(learned));
 }
 
-std::vector<std::uint32_t> site_lines_of(const Article& article, std::uint64_t group, const LearnedLines& learned) {
+std::vector<std::uint32_t> site_lines_of(const Article& article, std::uint64_t group,
+                                         const LearnedLines& learned) {
   const FoldedArticle folded(article);
   const std::vector<std::uint64_t> keys = folded.line_keys();
   std::vector<bool> is_site_line(keys.size(), false);
@@ -150,7 +151,8 @@ std::vector<std::uint32_t> site_lines_of(const Article& article, std::uint64_t g
   std::size_t arabic = 0, arabic_gone = 0, all = 0, all_gone = 0;
   for (const PageLine& line : read_page_lines(article.text)) {
     if (!line.prose) continue;
-    const bool gone = std::binary_search(lines.begin(), lines.end(), static_cast<std::uint32_t>(line.number - 1));
+    const bool gone =
+        std::binary_search(lines.begin(), lines.end(), static_cast<std::uint32_t>(line.number - 1));
     all += line.letters;
     all_gone += gone ? line.letters : 0;
     arabic += line.arabic ? line.letters : 0;

@@ -16,12 +16,12 @@
 
 namespace fihrist {
 
-/// Collects the lines of a run's pages and finds those that recur: in half a per cent of the group's pages, three at
-/// least, and only in groups of ten pages or more. News agencies' paragraphs recur as well, in few pages of many:
-/// that is why the threshold grows, and why copies of one article count once.
+/// Collects the lines of a run's pages and finds those that recur: in half a per cent of the group's pages,
+/// three at least, and only in groups of ten pages or more. News agencies' paragraphs recur as well, in few
+/// pages of many: that is why the threshold grows, and why copies of one article count once.
 ///
-/// The keys lie on disk, eight bytes a line. In memory are the lines met twice, 16 bytes each and the room of a hash
-/// table, and a bit for each line met.
+/// The keys lie on disk, eight bytes a line. In memory are the lines met twice, 16 bytes each and the room of
+/// a hash table, and a bit for each line met.
 class SiteLineStudy {
  public:
   /// In a file of this directory, or of the system's for such; it is gone when the study is.
@@ -49,9 +49,10 @@ class SiteLineStudy {
   std::uint64_t lines_ = 0;
 };
 
-/// Which lines of a page's text are the site's: learned ones that are reached from the beginning or the end of
-/// the text past at most three others at a time. Were more than three fifths of the page's Arabic sentences
-/// among them (of all sentences where none is Arabic), the page would be misread: then none is.
-std::vector<std::uint32_t> site_lines_of(const Article& article, std::uint64_t group, const LearnedLines& learned);
+/// Which lines of a page's text are the site's: learned ones that are reached from the beginning or the end
+/// of the text past at most three others at a time. Were more than three fifths of the page's Arabic
+/// sentences among them (of all sentences where none is Arabic), the page would be misread: then none is.
+std::vector<std::uint32_t> site_lines_of(const Article& article, std::uint64_t group,
+                                         const LearnedLines& learned);
 
 }  // namespace fihrist

@@ -26,12 +26,14 @@ struct SpoolPartLimits {
   std::uint64_t bytes = 16 * 1024 * 1024;
 };
 
-/// A file that is written front to back, and then read in parts, by several threads. It goes with this object, but
-/// not with a process that is killed: the next one may take up its parts. Throws Error(failed) when the disk does.
+/// A file that is written front to back, and then read in parts, by several threads. It goes with this
+/// object, but not with a process that is killed: the next one may take up its parts. Throws Error(failed)
+/// when the disk does.
 class Spool {
  public:
   /// `kept` are the parts, from the first on, that an earlier process wrote and that still count.
-  explicit Spool(std::filesystem::path directory, SpoolPartLimits limits = {}, std::vector<SpoolPart> kept = {});
+  explicit Spool(std::filesystem::path directory, SpoolPartLimits limits = {},
+                 std::vector<SpoolPart> kept = {});
   ~Spool();
   Spool(const Spool&) = delete;
   Spool& operator=(const Spool&) = delete;

@@ -13,8 +13,9 @@ namespace {
 std::uint64_t number(std::string_view& bytes) {
   const auto taken = take_varint(bytes);
   if (!taken)
-    throw Error(ErrorCode::damaged, "the learned lines of the index cannot be read",
-                "Restore a copy of the archive, or move its index directory away and index the sources again.");
+    throw Error(
+        ErrorCode::damaged, "the learned lines of the index cannot be read",
+        "Restore a copy of the archive, or move its index directory away and index the sources again.");
   return *taken;
 }
 

@@ -10,7 +10,8 @@
 namespace fihrist {
 
 /// JSON of every field of the article, without a line end; empty fields are left out. The keys are those of
-/// our JSON lines format (docs/formats.md), plus "alias_urls", "date_origin" and "site_lines". Broken UTF-8 is replaced by U+FFFD.
+/// our JSON lines format (docs/formats.md), plus "alias_urls", "date_origin" and "site_lines". Broken UTF-8
+/// is replaced by U+FFFD.
 std::string to_json_line(const Article& article);
 
 /// The same JSON without the text, a line feed, and the text as it is: lists of results need little of an

@@ -37,7 +37,8 @@ std::vector<RankedMatch> without_copies(const Xapian::Database& database, std::v
   return matches;
 }
 
-std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query, Xapian::docid document) {
+std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query,
+                        Xapian::docid document) {
   const std::string cluster = cluster_of(database, document);
   if (cluster.empty()) return 0;
   const Xapian::Query same(Xapian::Query::OP_VALUE_RANGE, cluster_slot, cluster, cluster);

@@ -16,8 +16,8 @@ std::vector<RankedMatch> without_copies(const Xapian::Database& database, std::v
 /// How many other matches of a query have the cluster of this document.
 std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query, Xapian::docid document);
 
-/// How many matches of a query without_copies() would leave out of all of them. Only articles that are in a cluster
-/// are looked at.
+/// How many matches of a query without_copies() would leave out of all of them. Only articles that are in a
+/// cluster are looked at.
 std::uint64_t copies_among(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace fihrist

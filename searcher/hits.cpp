@@ -14,10 +14,12 @@ Article stored_article(const IndexView& index, Xapian::docid document) {
 }
 
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id) {
-  const std::string term = term_of(Field::id, id);
-  const auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return std::nullopt;
-  return *posting;
+  for (const Field field : {Field::id, Field::other_id}) {
+    const std::string term = term_of(field, id);
+    const auto posting = database.postlist_begin(term);
+    if (posting != database.postlist_end(term)) return *posting;
+  }
+  return std::nullopt;
 }
 
 Hit make_hit(const Article& article, Sort sort) {
@@ -35,7 +37,7 @@ Hit make_hit(const Article& article, Sort sort) {
 Hit make_hit(const Article& article, Sort sort, const MatchFinder& finder) {
   Hit hit = make_hit(article, sort);
   hit.title_highlights = finder.highlights(article.title, MatchFinder::Origin::indexed);
-  hit.snippet = make_snippet(article.text, finder);
+  hit.snippet = make_snippet(article.site_lines.empty() ? article.text : searched_text(article), finder);
   return hit;
 }
 

@@ -14,7 +14,7 @@ namespace fihrist {
 /// The article of a document number that the same state gave.
 Article stored_article(const IndexView& index, Xapian::docid document);
 
-/// The document of an id; nothing when there is none.
+/// The document of an id, its own or one of its copies; nothing when there is none.
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id);
 
 /// What a list shows of an article; `sort` is the date order that its cursor belongs to.

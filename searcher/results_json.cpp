@@ -44,6 +44,7 @@ Json hit_json(const Hit& hit) {
             {"source", text_or_null(hit.source)},
             {"tags", hit.tags},
             {"score", hit.score},
+            {"copies", hit.copies},
             {"snippet", {{"text", hit.snippet.text}, {"highlights", spans_json(hit.snippet.highlights)}}},
             {"title_highlights", spans_json(hit.title_highlights)}};
   if (!hit.why.empty()) json["why"] = why_json(hit.why);
@@ -85,6 +86,7 @@ std::string to_json(const SearchResults& results) {
   return dump({{"query", results.query},
                {"total", results.total},
                {"total_is_exact", results.total_is_exact},
+               {"folded", results.folded},
                {"offset", results.offset},
                {"limit", results.limit},
                {"sort", name_of(results.sort)},
@@ -111,6 +113,8 @@ std::string to_json(const Article& article) {
                {"tags", article.tags},
                {"date", date_json(article.date)},
                {"date_precision", precision_json(article.date)},
+               {"date_origin", text_or_null(article.date_origin)},
+               {"site_lines", article.site_lines},
                {"updated", date_json(article.updated)},
                {"comments", article.comments ? Json(*article.comments) : Json(nullptr)}});
 }

@@ -29,6 +29,7 @@ struct SearchRequest {
   bool exact = false;        ///< every word as written, as if quoted
   bool facets = false;
   bool why = false;      ///< explain each hit's score
+  bool copies = false;   ///< list articles that are nearly the same one by one, also by relevance
   bool related = true;   ///< look further, and for what was meant, when few articles hold all the words
   bool snippets = true;  ///< false leaves snippets and highlights empty: for runs over many queries
 
@@ -66,7 +67,8 @@ struct Hit {
   double score = 0;
   Snippet snippet;
   std::vector<Highlight> title_highlights;
-  std::string cursor;  ///< of this hit in a date order
+  std::uint64_t copies = 0;  ///< other matches that are nearly the same and not listed
+  std::string cursor;        ///< of this hit in a date order
   std::vector<ScorePart> why;
 };
 
@@ -93,6 +95,7 @@ struct SearchResults {
   std::string query;
   std::uint64_t total = 0;
   bool total_is_exact = true;
+  std::uint64_t folded = 0;  ///< of total: not listed, since another one that is nearly the same is
   std::uint32_t offset = 0;
   std::uint32_t limit = 0;
   Sort sort = Sort::relevance;
@@ -104,7 +107,9 @@ struct SearchResults {
   std::optional<Facets> facets;
   std::optional<std::string> next;      ///< cursor for `after`; nothing on the last page
   std::optional<std::string> previous;  ///< cursor for `before`
-  std::vector<std::string> notices;     ///< stable words: "offset_capped", "query_cut", "expansion_capped"
+  /// Matches that a list by relevance has places for.
+  std::uint64_t listed() const noexcept { return total - folded; }
+  std::vector<std::string> notices;  ///< stable words: "offset_capped", "query_cut", "expansion_capped"
 };
 
 }  // namespace fihrist

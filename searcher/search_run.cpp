@@ -8,6 +8,7 @@
 
 #include "schema/error.hpp"
 #include "searcher/also_searched.hpp"
+#include "searcher/copies.hpp"
 #include "searcher/cursor.hpp"
 #include "searcher/date_order.hpp"
 #include "searcher/facet_counter.hpp"
@@ -95,15 +96,31 @@ class SearchRun {
     FacetCounter facets;
     const bool watch = request_.facets && !known;
     const std::size_t wanted = results_.offset + results_.limit;
-    const RankedList list = relevance.strict(wanted, !known, watch ? &facets : nullptr);
+    RankedList list = relevance.strict(wanted, !known, watch ? &facets : nullptr);
     if (known)
       take_counts(*known);
     else
       keep_counts({.total = list.total, .facets = watch ? std::optional(facets.facets()) : std::nullopt});
-    const std::size_t end = std::min(wanted, list.matches.size());
-    for (std::size_t i = results_.offset; i < end; ++i)
-      results_.hits.push_back(hit(list.matches[i], finder_));
+    const std::vector<RankedMatch> shown = request_.copies ? list.matches : fold(relevance, list, wanted);
+    const std::size_t end = std::min(wanted, shown.size());
+    for (std::size_t i = results_.offset; i < end; ++i) {
+      results_.hits.push_back(hit(shown[i], finder_));
+      if (!request_.copies)
+        results_.hits.back().copies = copies_of(database(), query_.strict, shown[i].document);
+    }
     look_further(relevance, list.matches);
+  }
+
+  /// The list without near copies, long enough for the page, if need be by asking for more of it.
+  std::vector<RankedMatch> fold(Relevance& relevance, RankedList& list, std::size_t wanted) {
+    results_.folded = copies_among(database(), query_.strict);
+    std::size_t asked = wanted;
+    while (true) {
+      std::vector<RankedMatch> shown = without_copies(database(), list.matches);
+      if (shown.size() >= wanted || list.matches.size() < asked || results_.folded == 0) return shown;
+      asked *= 2;
+      list.matches = relevance.strict(asked, false).matches;
+    }
   }
 
   void look_further(Relevance& relevance, const std::vector<RankedMatch>& strict) {
@@ -206,7 +223,9 @@ std::optional<PlaceInResults> find_place(const SearchContext& context, const Sea
   std::vector<Xapian::docid> order;
   if (request.sort == Sort::relevance && query.scored) {
     Relevance relevance(context.index, context.options, query, context.memo);
-    for (const RankedMatch& match : relevance.strict(deepest, false).matches) order.push_back(match.document);
+    std::vector<RankedMatch> matches = relevance.strict(deepest, false).matches;
+    if (!request.copies) matches = without_copies(database, std::move(matches));
+    for (const RankedMatch& match : matches) order.push_back(match.document);
   } else {
     const DateOrder dates(database, query.strict, request.sort == Sort::oldest ? Sort::oldest : Sort::newest);
     for (const DatedMatch& match : dates.from_start(0, deepest)) order.push_back(match.document);

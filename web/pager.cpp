@@ -87,7 +87,7 @@ void set_jump(Model& model, const SearchResults& results, const std::string& url
 
 void set_pager(Model& model, const SearchResults& results, const SearchAddress& address,
                const Wording& wording) {
-  const std::uint32_t last = last_page(results.total, std::max(results.limit, 1U));
+  const std::uint32_t last = last_page(results.listed(), std::max(results.limit, 1U));
   const bool by_number = results.sort == Sort::relevance && last > 1;
   model.set("by_number", by_number);
   if (by_number) set_page_numbers(model, last, address, wording);

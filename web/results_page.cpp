@@ -121,7 +121,7 @@ std::string results_title(const SearchResults& results, const SearchAddress& add
   return wording.messages.text("title_page",
                                {{"title", address.text},
                                 count_argument("page", address.page),
-                                count_argument("last", last_page(results.total, results_per_page))});
+                                count_argument("last", last_page(results.listed(), results_per_page))});
 }
 
 Model results_model(const SearchResults& results, const SearchAddress& address,
@@ -166,7 +166,7 @@ Response show_results(const Visit& visit) {
   SearchRequest request = to_request(address, results_per_page);
   request.facets = true;
   const SearchResults results = visit.searcher.search(request);
-  if (address.page > last_page(results.total, results_per_page))
+  if (address.page > last_page(results.listed(), results_per_page))
     return {.status = 302, .headers = {{"Location", visit.wording.links.search(address.first_page())}}};
   const std::vector<WayOut> ways_out =
       results.total == 0 ? look_for_ways_out(visit.searcher, address, visit.wording) : std::vector<WayOut>{};

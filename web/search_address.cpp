@@ -60,6 +60,7 @@ SearchAddress parse_address(const Parameters& parameters) {
           .from = std::string(first_code_points(value_of(parameters, "from"), longest_date)),
           .to = std::string(first_code_points(value_of(parameters, "to"), longest_date)),
           .exact = value_of(parameters, "exact") == "1",
+          .copies = value_of(parameters, "copies") == "1",
           .cut = kept.size() < text.size()};
 }
 
@@ -74,6 +75,7 @@ Parameters parameters_of(const SearchAddress& address) {
   add(parameters, "from", address.from);
   add(parameters, "to", address.to);
   if (address.exact) add(parameters, "exact", "1");
+  if (address.copies) add(parameters, "copies", "1");
   if (address.page > 1) add(parameters, "page", std::to_string(address.page));
   add(parameters, "after", address.after);
   add(parameters, "before", address.before);
@@ -116,7 +118,8 @@ SearchRequest to_request(const SearchAddress& address, std::uint32_t page_size) 
           .sources = address.sources,
           .from = parse_date(address.from),
           .to = parse_date(address.to),
-          .exact = address.exact};
+          .exact = address.exact,
+          .copies = address.copies};
 }
 
 }  // namespace fihrist

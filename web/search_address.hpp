@@ -21,7 +21,8 @@ struct SearchAddress {
   std::vector<std::string> authors, tags, sources;
   std::string from, to;  ///< as typed, perhaps no dates
   bool exact = false;
-  bool cut = false;  ///< the text was longer
+  bool copies = false;  ///< near copies one by one
+  bool cut = false;     ///< the text was longer
 
   static constexpr std::size_t max_code_points = 1024;
 

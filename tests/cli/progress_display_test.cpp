@@ -18,6 +18,13 @@ TEST_CASE("the bar tells the share, the speed and what is left") {
   CHECK(bar.find("سامسونج") != std::string::npos);
 }
 
+TEST_CASE("what was read is analysed, and the bar begins again") {
+  const IndexProgress half{
+      .articles = 2000, .bytes_read = 100, .bytes_total = 100, .analysed = 500, .to_analyse = 1000};
+  CHECK(progress_bar(half, 10, 120).starts_with("[##########----------]  50%  analysing 2,000 articles"));
+  CHECK(progress_sentence(half, 20) == "2,000 articles after 20 s, 50% analysed");
+}
+
 TEST_CASE("without a total there is no bar, and never more than a whole one") {
   CHECK(progress_bar({.articles = 7}, 2, 120) == "7 articles  3/s");
   CHECK(progress_bar({.articles = 7, .bytes_read = 200, .bytes_total = 100}, 2, 120)

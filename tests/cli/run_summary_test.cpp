@@ -41,6 +41,33 @@ TEST_CASE("a dry run says that nothing was written") {
   CHECK(text.ends_with("Nothing was written.\n"));
 }
 
+TEST_CASE("a dry run tells what each format gave, with examples, and which file to look at") {
+  StringConsole streams;
+  IndexReport report{.added = 2};
+  report.formats = {{.format = "text",
+                     .records = 3,
+                     .articles = 2,
+                     .counts = {{"no_date", 1}, {"not_article", 1}},
+                     .examples = {{"no_date", {{.path = "in/a.txt", .record = 1, .text = "عنوان"}}},
+                                  {"not_article", {{.path = "in/b.txt", .record = 1, .text = "a list"}}}}}};
+  const std::string text = run_summary({.archive = "a", .dry_run = true}, report, streams.console);
+  CHECK(holds(text, "text: 3 records, 2 articles"));
+  CHECK(holds(text, "1 without a date\n      in/a.txt, record 1: عنوان"));
+  CHECK(holds(text, "1 no articles\n      in/b.txt, record 1: a list"));
+  CHECK(text.ends_with("Look closer: fihrist explain in/a.txt\nNothing was written.\n"));
+  CHECK_FALSE(holds(run_summary({.archive = "a"}, report, streams.console), "in/a.txt"));
+}
+
+TEST_CASE("lines of the site and near copies are told, and that a run was taken up") {
+  StringConsole streams;
+  IndexReport report{
+      .site_lines = {.learned = 2, .articles = 50, .lines = 100}, .near_copies = 4, .resumed = true};
+  const std::string text = run_summary({.archive = "a"}, report, streams.console);
+  CHECK(holds(text, "50 articles hold lines that many pages of their site share"));
+  CHECK(holds(text, "4 articles nearly the same as another one"));
+  CHECK(holds(text, "went on where a run was cut short"));
+}
+
 TEST_CASE("an interrupted run says what is kept and how to go on") {
   StringConsole streams;
   CHECK(holds(run_summary({.archive = "a"}, {.interrupted = true}, streams.console),

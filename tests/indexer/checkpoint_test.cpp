@@ -42,7 +42,8 @@ std::vector<std::string> without_origins(const SampleArchive& sample) {
 
 }  // namespace
 
-TEST_CASE("a run that is killed while it reads, analyses or writes is taken up, and ends like one that was not") {
+TEST_CASE(
+    "a run that is killed while it reads, analyses or writes is taken up, and ends like one that was not") {
   const SampleArchive whole;
   const std::string input = test::many_articles(6000) + "{broken\n" + test::many_articles(10);
   whole.write("in.jsonl", input);
@@ -88,7 +89,8 @@ TEST_CASE("what a run has analysed is not analysed again by the one that goes on
   const auto inode = [&] { return std::filesystem::last_write_time(sample.layout().spool() / "read"); };
   const auto read_at = inode();
   REQUIRE(index_and_die(request, [&](const IndexProgress& at) { return at.to_write > 0; }));
-  CHECK(test::read_file(sample.layout().spool() / "articles").starts_with(before.substr(0, before.size() / 2)));
+  CHECK(
+      test::read_file(sample.layout().spool() / "articles").starts_with(before.substr(0, before.size() / 2)));
   // All was read: nothing was added to what had been.
   CHECK(std::filesystem::file_size(sample.layout().spool() / "read") > 0);
   CHECK(inode() >= read_at);

@@ -77,8 +77,7 @@ TEST_CASE("a generation of many segments holds every article and all metadata") 
   Lexicon lexicon;
   lexicon.set_stem(lexicon.intern("هاتف"), "هاتف");
   for (std::uint32_t i = 0; i < 500; ++i)
-    spool.add(
-        {.id_term = "Q" + std::to_string(i), .record = "{}", .word_uses = {{.word = 0, .in_text = 1}}});
+    spool.add({.id_term = "Q" + std::to_string(i), .record = "{}", .word_uses = {{.word = 0, .in_text = 1}}});
   spool.finish();
   CHECK(spool.parts().size() == 250);
   fs::create_directories(sample.layout().index());

@@ -149,7 +149,8 @@ TEST_CASE("a rejected record is told with its beginning") {
   CHECK(reject_excerpt("{\"id\":\n\"a") == "{\"id\": \"a");
   const std::string cut = reject_excerpt(std::string(199, 'x') + "عربي");
   CHECK(cut == std::string(199, 'x'));
-  CHECK(reject_excerpt("\xFF" "a\x1B[31m") == "\uFFFDa[31m");
+  CHECK(reject_excerpt("\xFF"
+                       "a\x1B[31m") == "\uFFFDa[31m");
 }
 
 }  // namespace fihrist

@@ -54,8 +54,9 @@ TEST_CASE("of two versions of an article the newest counts, in whatever order th
     CAPTURE(first);
     CAPTURE(second);
     const SampleArchive sample;
-    sample.write("in.jsonl", line({{"id", "a"}, {"title", "first"}, {"text", "x"}, {"updated", first}}) +
-                                 line({{"id", "a"}, {"title", "second"}, {"text", "x"}, {"updated", second}}));
+    sample.write("in.jsonl",
+                 line({{"id", "a"}, {"title", "first"}, {"text", "x"}, {"updated", first}}) +
+                     line({{"id", "a"}, {"title", "second"}, {"text", "x"}, {"updated", second}}));
     const IndexReport report = sample.index({"in.jsonl"});
     CHECK(report.added == 1);
     CHECK(report.skipped == 1);
@@ -166,12 +167,13 @@ TEST_CASE("an article that its source gives a new id takes the old one's place")
 
 TEST_CASE("articles that are nearly the same share a cluster, others have none") {
   const SampleArchive sample;
-  sample.write("in.jsonl",
-               line({{"id", "a"}, {"title", "أول"}, {"text", story(1, 20)}}) +
-                   line({{"id", "b"}, {"title", "ثان"}, {"text", story(1, 20) + "\nوأضافت الصحيفة هذه الجملة وحدها من عندها"}}) +
-                   line({{"id", "c"}, {"title", "ثالث"}, {"text", story(1, 12)}}) +
-                   line({{"id", "d"}, {"title", "رابع"}, {"text", story(1, 4)}}) +
-                   line({{"id", "e"}, {"title", "خامس"}, {"text", story(2, 20)}}));
+  sample.write("in.jsonl", line({{"id", "a"}, {"title", "أول"}, {"text", story(1, 20)}}) +
+                               line({{"id", "b"},
+                                     {"title", "ثان"},
+                                     {"text", story(1, 20) + "\nوأضافت الصحيفة هذه الجملة وحدها من عندها"}}) +
+                               line({{"id", "c"}, {"title", "ثالث"}, {"text", story(1, 12)}}) +
+                               line({{"id", "d"}, {"title", "رابع"}, {"text", story(1, 4)}}) +
+                               line({{"id", "e"}, {"title", "خامس"}, {"text", story(2, 20)}}));
   const IndexReport report = sample.index({"in.jsonl"});
   CHECK(report.articles == 5);
   CHECK(report.near_copies == 3);

@@ -16,7 +16,8 @@ using test::SampleArchive;
 
 /// Lines of no lexicon: only their recurrence tells what they are.
 constexpr std::string_view slogan = "واحة المعرفة الرقمية لكل بيت عربي";
-constexpr std::string_view notice = "يسعدنا أن نرى أعمالكم في معرضنا السنوي الذي نقيمه في مدينة أغادير كل صيف";
+constexpr std::string_view notice =
+    "يسعدنا أن نرى أعمالكم في معرضنا السنوي الذي نقيمه في مدينة أغادير كل صيف";
 
 std::string sentence(int page, int number) {
   const std::string mark = std::to_string(7919 * (page + 1) + number);
@@ -81,7 +82,8 @@ TEST_CASE("in fewer than ten pages nothing is learned") {
   CHECK(index(with_pages(sample, 9)).site_lines.learned == 0);
 }
 
-TEST_CASE("what was learned counts for pages that come later, and a run over all pages brings all up to date") {
+TEST_CASE(
+    "what was learned counts for pages that come later, and a run over all pages brings all up to date") {
   SampleArchive sample;
   index(with_pages(sample, 9));
   CHECK(index(with_pages(sample, 12)).updated == 9);
@@ -120,7 +122,8 @@ TEST_CASE("a page that would lose more than three fifths of its sentences keeps 
   const auto keys = FoldedArticle(article).line_keys();
   learned.add({mixed(5, keys[0])});
   CHECK(site_lines_of(article, 5, learned).empty());
-  const Article longer{.title = article.title, .text = article.text + "\n" + sentence(1, 2) + "\n" + sentence(1, 3)};
+  const Article longer{.title = article.title,
+                       .text = article.text + "\n" + sentence(1, 2) + "\n" + sentence(1, 3)};
   CHECK(site_lines_of(longer, 5, learned) == std::vector<std::uint32_t>{0, 2});
   CHECK(site_lines_of(longer, 6, learned).empty());
 }

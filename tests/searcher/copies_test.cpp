@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Articles that are nearly the same, folded and unfolded.
+#include <doctest/doctest.h>
+
+#include "schema/archive_layout.hpp"
+#include "schema/fields.hpp"
+#include "schema/likeness.hpp"
+#include "schema/xapian_guard.hpp"
+#include "tests/searcher/index_fixture.hpp"
+
+namespace fihrist {
+namespace {
+
+using test::article;
+using test::IndexFixture;
+
+/// Gives articles of an index a cluster.
+void put_in_cluster(const IndexFixture& index, std::uint64_t cluster, const std::vector<std::string>& ids) {
+  Xapian::WritableDatabase database(ArchiveLayout(index.path()).current_generation().value().string(),
+                                    Xapian::DB_OPEN);
+  for (const std::string& id : ids) {
+    const Xapian::docid document = *database.postlist_begin(term_of(Field::id, id));
+    Xapian::Document changed = database.get_document(document);
+    changed.add_value(static_cast<Xapian::valueno>(Slot::cluster), pack_cluster(cluster));
+    changed.add_boolean_term(term_of(Field::other_id, "other-" + id));
+    database.replace_document(document, changed);
+  }
+  database.commit();
+}
+
+std::vector<Article> many(int count) {
+  std::vector<Article> articles;
+  for (int i = 0; i < count; ++i)
+    articles.push_back(article("n" + std::to_string(i), "هاتف", "هاتف جديد " + std::string(1 + i, 'x'),
+                               "2017-01-" + std::to_string(10 + i)));
+  return articles;
+}
+
+}  // namespace
+
+TEST_CASE("of near copies the best one is listed, with the number of the others, and the total stays exact") {
+  const IndexFixture index(many(12));
+  put_in_cluster(index, 7, {"n1", "n2", "n3", "n4"});
+  put_in_cluster(index, 9, {"n5", "n6"});
+  Archive archive(index.path());
+  Searcher searcher(archive);
+  const SearchResults folded = searcher.search({.text = "هاتف", .limit = 100});
+  CHECK(folded.total == 12);
+  CHECK(folded.folded == 4);
+  CHECK(folded.hits.size() == 8);
+  CHECK(folded.listed() == 8);
+  std::uint64_t copies = 0;
+  for (const Hit& hit : folded.hits) copies += hit.copies;
+  CHECK(copies == 4);
+
+  const SearchResults all = searcher.search({.text = "هاتف", .limit = 100, .copies = true});
+  CHECK(all.hits.size() == 12);
+  CHECK(all.folded == 0);
+  CHECK(searcher.search({.text = "هاتف", .sort = Sort::newest, .limit = 100}).hits.size() == 12);
+}
+
+TEST_CASE("pages of a folded list fit together, however many copies stand in front") {
+  const IndexFixture index(many(15));
+  std::vector<std::string> copies;
+  for (int i = 0; i < 11; ++i) copies.push_back("n" + std::to_string(i));
+  put_in_cluster(index, 7, copies);
+  Archive archive(index.path());
+  Searcher searcher(archive);
+  std::vector<std::string> whole, paged;
+  for (const Hit& hit : searcher.search({.text = "هاتف", .limit = 100}).hits) whole.push_back(hit.id);
+  for (std::uint32_t offset = 0; offset < 8; offset += 2)
+    for (const Hit& hit : searcher.search({.text = "هاتف", .limit = 2, .offset = offset}).hits)
+      paged.push_back(hit.id);
+  CHECK(whole.size() == 5);
+  CHECK(paged == whole);
+}
+
+TEST_CASE("an article is found by the id of its copy, too") {
+  const IndexFixture index(many(2));
+  put_in_cluster(index, 7, {"n1"});
+  Archive archive(index.path());
+  Searcher searcher(archive);
+  REQUIRE(searcher.article("other-n1").has_value());
+  CHECK(searcher.article("other-n1")->id == "n1");
+  CHECK_FALSE(searcher.article("other-n0").has_value());
+}
+
+TEST_CASE("lines of the site are in no snippet") {
+  Article one =
+      article("a", "خبر", "شعار الموقع وهاتف المكتب\nهاتف جديد في السوق هذا العام\nهاتف المكتب للاتصال");
+  one.site_lines = {0, 2};
+  test::OpenedIndex opened({one});
+  const SearchResults results = opened.search("هاتف");
+  REQUIRE(results.hits.size() == 1);
+  CHECK(results.hits[0].snippet.text == "هاتف جديد في السوق هذا العام");
+}
+
+}  // namespace fihrist
