@@ -81,6 +81,12 @@ void IndexRun::open_spools() {
   if (resume_.analysis.articles > 0) checkpoints_->load_words(resume_.analysis, state_.lexicon, state_.names);
 }
 
+/// A run that fails is not taken up: what made it fail may lie in the spool. One that is killed never comes
+/// here.
+IndexRun::~IndexRun() {
+  if (checkpoints_) checkpoints_->remove();
+}
+
 void IndexRun::read(const ProgressCallback& progress, const std::atomic<bool>* stop) {
   take_in({.request = request_,
            .tombstones = tombstones_,
@@ -97,7 +103,6 @@ void IndexRun::judge_rejects() const {
   const std::uint64_t rejected = state_.report.rejected;
   const std::uint64_t all = rejected + state_.outcomes.of(Outcome::skipped) + state_.meetings.size();
   if (static_cast<double>(rejected) <= request_.max_reject_ratio * static_cast<double>(all)) return;
-  if (checkpoints_) checkpoints_->remove();
   throw Error(
       ErrorCode::expectation,
       fmt::format("{} of {} records were rejected, more than the allowed ratio of {}; nothing was written",
@@ -135,7 +140,8 @@ void IndexRun::analyse(const ProgressCallback& progress, const std::atomic<bool>
                     },
                 .progress = progress,
                 .stop = stop,
-                .checkpoints = checkpoints_ ? &*checkpoints_ : nullptr,
+                // One that was stopped while reading goes on from where it last kept its reading.
+                .checkpoints = checkpoints_ && !state_.report.interrupted ? &*checkpoints_ : nullptr,
                 .resume = {.reading = {.file = static_cast<std::uint32_t>(state_.walk.files.size()),
                                        .spool_bytes = state_.read->bytes(),
                                        .complete = !state_.report.interrupted},
@@ -193,33 +199,30 @@ std::function<void(std::uint32_t)> IndexRun::tell_progress(const ProgressCallbac
 }
 
 void IndexRun::write(const ProgressCallback& progress) {
-  if (request_.dry_run) return;
-  if (changes_anything()) {
-    state_.spool->finish();
-    set_stems(state_.lexicon, known_words_, analyzer_, jobs_);
-    const Changes changes{.spool = *state_.spool,
-                          .lexicon = state_.lexicon,
-                          .removed = state_.removed,
-                          .edits = state_.edits,
-                          .names = &state_.names,
-                          .site_lines = &state_.site_lines,
-                          .part_written = tell_progress(progress)};
-    const bool is_empty = !index_ || index_->manifest().articles == 0;
-    const bool is_new_generation = is_empty || fits_a_new_generation();
-    // Segments and their merger, or blocks that are copied when they change: twice the spool at most.
-    require_space(layout_.index(),
-                  2 * state_.spool->bytes() + (is_new_generation && !is_empty ? bytes_in(*generation_) : 0));
-    if (is_new_generation) {
-      Manifest manifest = next_manifest();
-      manifest.articles = articles_after();
-      ++manifest.revision;
-      build_generation({.layout = layout_, .base = is_empty ? std::nullopt : generation_, .jobs = jobs_},
-                       changes, manifest);
-    } else {
-      write_in_place(*generation_, changes, state_.lexicon.take_changed_pieces(), next_manifest());
-    }
+  if (request_.dry_run || !changes_anything()) return;
+  state_.spool->finish();
+  set_stems(state_.lexicon, known_words_, analyzer_, jobs_);
+  const Changes changes{.spool = *state_.spool,
+                        .lexicon = state_.lexicon,
+                        .removed = state_.removed,
+                        .edits = state_.edits,
+                        .names = &state_.names,
+                        .site_lines = &state_.site_lines,
+                        .part_written = tell_progress(progress)};
+  const bool is_empty = !index_ || index_->manifest().articles == 0;
+  const bool is_new_generation = is_empty || fits_a_new_generation();
+  // Segments and their merger, or blocks that are copied when they change: twice the spool at most.
+  require_space(layout_.index(),
+                2 * state_.spool->bytes() + (is_new_generation && !is_empty ? bytes_in(*generation_) : 0));
+  if (is_new_generation) {
+    Manifest manifest = next_manifest();
+    manifest.articles = articles_after();
+    ++manifest.revision;
+    build_generation({.layout = layout_, .base = is_empty ? std::nullopt : generation_, .jobs = jobs_},
+                     changes, manifest);
+  } else {
+    write_in_place(*generation_, changes, state_.lexicon.take_changed_pieces(), next_manifest());
   }
-  if (checkpoints_) checkpoints_->remove();
 }
 
 bool IndexRun::changes_anything() const {

@@ -22,6 +22,10 @@ class IndexRun {
   /// Opens what the archive holds already. Throws Error.
   IndexRun(const IndexRequest& request, RunState& state);
 
+  ~IndexRun();
+  IndexRun(const IndexRun&) = delete;
+  IndexRun& operator=(const IndexRun&) = delete;
+
   void read(const ProgressCallback& progress, const std::atomic<bool>* stop);
   /// Throws Error(expectation) when too much was rejected. Nothing is committed before.
   void judge_rejects() const;

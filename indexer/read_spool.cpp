@@ -129,7 +129,11 @@ ReadSpool::ReadSpool() : file_(std::filesystem::temp_directory_path() / "fihrist
   ::unlink(name.c_str());
 }
 
-ReadSpool::~ReadSpool() { ::close(handle_); }
+ReadSpool::~ReadSpool() {
+  ::close(handle_);
+  std::error_code ignored;
+  std::filesystem::remove(file_, ignored);
+}
 
 void ReadSpool::fail(const char* what) const {
   throw Error(ErrorCode::failed,

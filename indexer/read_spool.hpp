@@ -20,7 +20,8 @@ struct Delivery {
   std::variant<ReadArticle, Reject, Skip> what;
 };
 
-/// A file of deliveries that grows at its end. Throws Error(failed) when the disk fails.
+/// A file of deliveries that grows at its end. It goes with this object, but not with a process that is
+/// killed. Throws Error(failed) when the disk fails.
 class ReadSpool {
  public:
   /// In a directory of the archive; what is there beyond `keep` bytes is thrown away.
