@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <sstream>
 
 #include "schema/archive_layout.hpp"
 #include "schema/error.hpp"
@@ -105,7 +106,9 @@ void replace_seal(const fs::path& generation, const std::string& text) {
 
 std::string read_seal(const fs::path& generation) {
   std::ifstream file(generation / seal_file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
 }
 
 /// Digests by file name; nothing when a line is none of ours.
