@@ -11,10 +11,6 @@ target_compile_options(fihrist_flags INTERFACE
   -Wimplicit-fallthrough -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any> -Wno-missing-field-initializers
   $<$<BOOL:${FIHRIST_WERROR}>:-Werror>)
 
-# For what need not be quick itself (tests, the command line): its compiling takes most of a build.
-add_library(fihrist_quick_build INTERFACE)
-target_compile_options(fihrist_quick_build INTERFACE $<$<CONFIG:RelWithDebInfo>:-O0>)
-
 # Compiling takes most of a test run, so a build for tests optimises only the rooms that do the work in them.
 set(FIHRIST_OPTIMISED_ROOMS "" CACHE STRING "Rooms that are compiled with -O1 whatever the kind of build says")
 
@@ -41,6 +37,6 @@ function(fihrist_room_tests name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;PRIVATE" ${ARGN})
   add_executable(fihrist_${name}_tests ${ROOM_SOURCES})
   target_link_libraries(fihrist_${name}_tests
-    PRIVATE fihrist_${name} fihrist_flags fihrist_quick_build fihrist_doctest ${ROOM_PRIVATE})
+    PRIVATE fihrist_${name} fihrist_flags fihrist_doctest ${ROOM_PRIVATE})
   add_test(NAME ${name} COMMAND fihrist_${name}_tests)
 endfunction()
