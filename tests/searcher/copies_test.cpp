@@ -31,7 +31,7 @@ void put_in_cluster(const IndexFixture& index, std::uint64_t cluster, const std:
 std::vector<Article> many(int count) {
   std::vector<Article> articles;
   for (int i = 0; i < count; ++i)
-    articles.push_back(article("n" + std::to_string(i), "هاتف", "هاتف جديد " + std::string(1 + i, 'x'),
+    articles.push_back(article("n" + std::to_string(i), "هاتف", "هاتف جديد " + std::string(static_cast<std::size_t>(1 + i), 'x'),
                                "2017-01-" + std::to_string(10 + i)));
   return articles;
 }
