@@ -10,7 +10,7 @@
 #include "web/original_links.hpp"
 #include "web/page_forms.hpp"
 #include "web/results_page.hpp"
-#include "web/structured_data.hpp"
+#include "web/json_ld.hpp"
 #include "web/takedowns.hpp"
 
 namespace fihrist {

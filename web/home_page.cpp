@@ -7,7 +7,7 @@
 #include "web/absolute_url.hpp"
 #include "web/facet_panel.hpp"
 #include "web/hit_model.hpp"
-#include "web/structured_data.hpp"
+#include "web/json_ld.hpp"
 
 namespace fihrist {
 namespace {

@@ -23,7 +23,7 @@ struct PageFrame {
   std::string description;           ///< plain text, for whoever shows a link to the page
   bool is_article = false;           ///< what it is for whoever shows a link to it: else a page of a site
   std::string published;             ///< ISO 8601; articles only
-  Html structured_data;              ///< JSON-LD (web/structured_data.hpp)
+  Html structured_data;              ///< JSON-LD (web/json_ld.hpp)
 };
 
 /// The whole page as a response.

@@ -2,10 +2,6 @@
 // Articles that are nearly the same, folded and unfolded.
 #include <doctest/doctest.h>
 
-#include "schema/archive_layout.hpp"
-#include "schema/fields.hpp"
-#include "schema/likeness.hpp"
-#include "schema/xapian_guard.hpp"
 #include "tests/searcher/index_fixture.hpp"
 
 namespace fihrist {
@@ -14,24 +10,11 @@ namespace {
 using test::article;
 using test::IndexFixture;
 
-/// Gives articles of an index a cluster.
-void put_in_cluster(const IndexFixture& index, std::uint64_t cluster, const std::vector<std::string>& ids) {
-  Xapian::WritableDatabase database(ArchiveLayout(index.path()).current_generation().value().string(),
-                                    Xapian::DB_OPEN);
-  for (const std::string& id : ids) {
-    const Xapian::docid document = *database.postlist_begin(term_of(Field::id, id));
-    Xapian::Document changed = database.get_document(document);
-    changed.add_value(static_cast<Xapian::valueno>(Slot::cluster), pack_cluster(cluster));
-    changed.add_boolean_term(term_of(Field::other_id, "other-" + id));
-    database.replace_document(document, changed);
-  }
-  database.commit();
-}
-
 std::vector<Article> many(int count) {
   std::vector<Article> articles;
   for (int i = 0; i < count; ++i)
-    articles.push_back(article("n" + std::to_string(i), "هاتف", "هاتف جديد " + std::string(static_cast<std::size_t>(1 + i), 'x'),
+    articles.push_back(article("n" + std::to_string(i), "هاتف",
+                               "هاتف جديد " + std::string(static_cast<std::size_t>(1 + i), 'x'),
                                "2017-01-" + std::to_string(10 + i)));
   return articles;
 }
@@ -39,9 +22,9 @@ std::vector<Article> many(int count) {
 }  // namespace
 
 TEST_CASE("of near copies the best one is listed, with the number of the others, and the total stays exact") {
-  const IndexFixture index(many(12));
-  put_in_cluster(index, 7, {"n1", "n2", "n3", "n4"});
-  put_in_cluster(index, 9, {"n5", "n6"});
+  IndexFixture index(many(12));
+  index.put_in_cluster(7, {"n1", "n2", "n3", "n4"});
+  index.put_in_cluster(9, {"n5", "n6"});
   Archive archive(index.path());
   Searcher searcher(archive);
   const SearchResults folded = searcher.search({.text = "هاتف", .limit = 100});
@@ -60,10 +43,10 @@ TEST_CASE("of near copies the best one is listed, with the number of the others,
 }
 
 TEST_CASE("pages of a folded list fit together, however many copies stand in front") {
-  const IndexFixture index(many(15));
+  IndexFixture index(many(15));
   std::vector<std::string> copies;
   for (int i = 0; i < 11; ++i) copies.push_back("n" + std::to_string(i));
-  put_in_cluster(index, 7, copies);
+  index.put_in_cluster(7, copies);
   Archive archive(index.path());
   Searcher searcher(archive);
   std::vector<std::string> whole, paged;
@@ -76,8 +59,8 @@ TEST_CASE("pages of a folded list fit together, however many copies stand in fro
 }
 
 TEST_CASE("an article is found by the id of its copy, too") {
-  const IndexFixture index(many(2));
-  put_in_cluster(index, 7, {"n1"});
+  IndexFixture index(many(2));
+  index.put_in_cluster(7, {"n1"});
   Archive archive(index.path());
   Searcher searcher(archive);
   REQUIRE(searcher.article("other-n1").has_value());

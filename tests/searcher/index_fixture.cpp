@@ -15,6 +15,7 @@
 #include "schema/facet_values.hpp"
 #include "schema/fields.hpp"
 #include "schema/lexicon.hpp"
+#include "schema/likeness.hpp"
 #include "schema/manifest.hpp"
 #include "schema/record.hpp"
 #include "schema/record_codec.hpp"
@@ -144,6 +145,17 @@ void IndexFixture::add(const std::vector<Article>& articles) {
 
 void IndexFixture::remove(const std::string& id) {
   body_->database.delete_document(term_of(Field::id, id));
+  body_->commit();
+}
+
+void IndexFixture::put_in_cluster(std::uint64_t cluster, const std::vector<std::string>& ids) {
+  for (const std::string& id : ids) {
+    const Xapian::docid number = *body_->database.postlist_begin(term_of(Field::id, id));
+    Xapian::Document document = body_->database.get_document(number);
+    document.add_value(static_cast<Xapian::valueno>(Slot::cluster), pack_cluster(cluster));
+    document.add_boolean_term(term_of(Field::other_id, "other-" + id));
+    body_->database.replace_document(number, document);
+  }
   body_->commit();
 }
 

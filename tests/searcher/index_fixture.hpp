@@ -25,6 +25,8 @@ class IndexFixture {
   /// Adds or replaces articles, and commits.
   void add(const std::vector<Article>& articles);
   void remove(const std::string& id);
+  /// Gives articles of the index a cluster, as near copies have, and the other id "other-ID"; commits.
+  void put_in_cluster(std::uint64_t cluster, const std::vector<std::string>& ids);
   /// Leaves the index as it is and begins another generation with these articles; published at once.
   void rebuild(const std::vector<Article>& articles);
 

@@ -21,9 +21,9 @@ std::vector<std::string> keys(const Json& json) {
 
 TEST_CASE("results have the keys of the contract, in its order, also when there is nothing") {
   const Json json = Json::parse(to_json(SearchResults{}));
-  CHECK(keys(json) == std::vector<std::string>{"query", "total", "total_is_exact", "offset", "limit", "sort",
-                                               "took_ms", "did_you_mean", "also_searched", "hits", "related",
-                                               "facets", "next", "previous", "notices"});
+  CHECK(keys(json) == std::vector<std::string>{"query", "total", "total_is_exact", "folded", "offset",
+                                               "limit", "sort", "took_ms", "did_you_mean", "also_searched",
+                                               "hits", "related", "facets", "next", "previous", "notices"});
   for (const char* key : {"did_you_mean", "facets", "next", "previous"}) CHECK(json[key].is_null());
   for (const char* key : {"also_searched", "hits", "related", "notices"}) CHECK(json[key] == Json::array());
 }

@@ -6,6 +6,7 @@
 
 #include "schema/error.hpp"
 #include "tests/web/open_front.hpp"
+#include "tests/web/rendering.hpp"
 
 using namespace fihrist;
 using namespace fihrist::test;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // JSON by the library, with the characters escaped that HTML would take for its own.
-#include "web/structured_data.hpp"
+#include "web/json_ld.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What machines read in a page is JSON whatever an article holds, and says what the page says.
-#include "web/structured_data.hpp"
+#include "web/json_ld.hpp"
 
 #include <doctest/doctest.h>
 
