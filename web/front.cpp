@@ -121,10 +121,23 @@ std::optional<Response> Front::refused(const Request& request) {
   return response;
 }
 
+/// Counts tell what is read and how busy the machine is: they are for this machine. A proxy on it makes
+/// everybody look like this machine, but for the header that it adds.
+Response Front::show_metrics(const Request& request) const {
+  const AddressRange ipv4 = parse_address_range("127.0.0.0/8").value();
+  const AddressRange ipv6 = parse_address_range("::1").value();
+  const IpAddress peer = parse_ip_address(request.peer).value_or(IpAddress{});
+  if (!request.forwarded_for.empty() || !(ipv4.contains(peer) || ipv6.contains(peer))) return problem(404);
+  return {.content_type = "text/plain; version=0.0.4; charset=utf-8",
+          .body = metrics_.text(listener_counts_),
+          .headers = {{"Cache-Control", "no-store"}}};
+}
+
 Response Front::route(const Request& request) {
   const std::string_view path = request.path;
   if (!is_read_only(request)) return is_for_programs(path) ? problem(405) : failure(405);
   if (path == "/healthz") return health();
+  if (path == "/metrics") return show_metrics(request);
   if (path == "/robots.txt") return robots(request, settings_);
   if (path.starts_with(static_path))
     return respond_static_file(*looks()->theme, path.substr(static_path.size()), request);
@@ -141,13 +154,15 @@ std::string_view Front::below_prefix(std::string_view path) const {
 
 bool Front::is_urgent(std::string_view path) const {
   path = below_prefix(path);
-  return path == "/healthz" || path == "/robots.txt" || path.starts_with(static_path);
+  return path == "/healthz" || path == "/metrics" || path == "/robots.txt" || path.starts_with(static_path);
 }
 
 Response Front::respond(Request request) noexcept {
   try {
+    const auto begin = std::chrono::steady_clock::now();
     request.path = std::string(below_prefix(request.path));
     Response response = route(request);
+    metrics_.count(request.path, response.status, std::chrono::steady_clock::now() - begin);
     add_security_headers(response, request.path);
     encode_body(response, request.accept_encoding);
     return response;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "web/client_address.hpp"
+#include "web/metrics.hpp"
 #include "web/rate_limit.hpp"
 #include "web/site.hpp"
 
@@ -40,6 +41,9 @@ class Front {
   /// response carries every header it needs, security headers too.
   Response respond(Request request) noexcept;
 
+  /// For the listener that stands before this front; told in /metrics.
+  ListenerCounts& listener_counts() noexcept { return listener_counts_; }
+
   /// True for what is answered from memory and need not wait for a site.
   bool is_urgent(std::string_view path) const;
 
@@ -62,8 +66,12 @@ class Front {
   std::optional<Response> refused(const Request& request);
   Response respond_in_turn(const Request& request);
 
+  Response show_metrics(const Request& request) const;
+
   std::filesystem::path directory_;
   Archive archive_;
+  Metrics metrics_;
+  ListenerCounts listener_counts_;
   SiteSettings settings_;
   unsigned sites_;
   std::chrono::milliseconds patience_;

@@ -2,7 +2,6 @@
 // Sockets and HTTP: one thread waits for all clients, others answer them.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -10,6 +9,7 @@
 
 #include "web/connection_table.hpp"
 #include "web/http_library.hpp"
+#include "web/listener_counts.hpp"
 
 namespace fihrist {
 
@@ -26,17 +26,6 @@ struct ListenerOptions {
   std::chrono::milliseconds stall_time = std::chrono::seconds(10);  ///< the client takes nothing
   std::chrono::milliseconds write_time = std::chrono::seconds(60);  ///< of an answer, to its last byte
   std::chrono::milliseconds drain_time = std::chrono::seconds(5);   ///< for what is at hand when stopped
-};
-
-/// What a listener has seen; any thread may read it at any time.
-struct ListenerCounts {
-  std::atomic<std::uint64_t> accepted = 0;     ///< connections
-  std::atomic<std::uint64_t> turned_away = 0;  ///< connections for which there was no room
-  std::atomic<std::uint64_t> timed_out = 0;    ///< connections whose client was too slow
-  std::atomic<std::uint64_t> shed = 0;         ///< requests answered 503 for lack of time
-  std::atomic<std::uint64_t> refused = 0;      ///< heads that were no request to us
-  std::atomic<std::uint64_t> open = 0;         ///< connections at this moment
-  std::atomic<std::uint64_t> waiting = 0;      ///< requests in the queue at this moment
 };
 
 /// A TCP port. Connections are kept and requests may be pipelined; they are answered in order. No client can

@@ -53,11 +53,10 @@ struct Server::Body {
                  {.respond = [this](const Request& request) { return front.respond(request); },
                   .failure = [this](int status) { return front.failure(status); },
                   .is_urgent = [this](std::string_view path) { return front.is_urgent(path); }},
-                 counts) {}
+                 front.listener_counts()) {}
 
   ServerOptions options;
   Front front;
-  ListenerCounts counts;
   HttpListener listener;
 };
 
