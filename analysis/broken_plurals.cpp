@@ -88,12 +88,6 @@ constexpr std::array shapes{
 constexpr std::size_t most_root_letters = 4;
 using Root = std::array<std::u32string_view, most_root_letters>;
 
-std::u32string code_points(std::string_view text) {
-  std::u32string letters;
-  for (std::size_t at = 0; at < text.size();) letters.push_back(next_code_point(text, at));
-  return letters;
-}
-
 std::optional<std::size_t> root_place(char32_t letter) {
   if (letter < U'1' || letter >= U'1' + most_root_letters) return std::nullopt;
   return letter - U'1';

@@ -18,6 +18,9 @@ class Evidence {
   virtual std::uint32_t definite_frequency(std::string_view word) const = 0;
   /// How many of document_frequency(word) wrote the first letter with hamza or madda (Token::hamza).
   virtual std::uint32_t hamza_frequency(std::string_view word) const = 0;
+  /// Of the articles that hold the word, bare or definite, the share that holds a form which most write with
+  /// a hamza below an alef: near 1 for اعداد where إعداد and الإعداد are usual, near 0 where الأعداد is.
+  virtual double hamza_below_share(std::string_view word) const = 0;
 };
 
 /// Knows nothing: what a stemmer falls back on when there is no collection.
@@ -26,6 +29,7 @@ class NoEvidence final : public Evidence {
   std::uint32_t document_frequency(std::string_view) const override { return 0; }
   std::uint32_t definite_frequency(std::string_view) const override { return 0; }
   std::uint32_t hamza_frequency(std::string_view) const override { return 0; }
+  double hamza_below_share(std::string_view) const override { return 0; }
 };
 
 }  // namespace fihrist

@@ -76,18 +76,6 @@ constexpr std::u32string_view azerty_signs = U"[]'`./~";
 
 enum class Latin { qwerty, azerty };
 
-std::u32string code_points(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out.push_back(next_code_point(text, at));
-  return out;
-}
-
-std::string utf8(std::u32string_view text) {
-  std::string out;
-  for (const char32_t c : text) append_utf8(out, c);
-  return out;
-}
-
 bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
 bool is_capital_ascii(char32_t c) { return c >= U'A' && c <= U'Z'; }
 
@@ -273,7 +261,7 @@ std::vector<std::string> retyped(std::string_view query) {
   if (latin == std::ranges::any_of(typed, is_typed_arabic)) return {};
   std::vector<std::string> out;
   for (const std::u32string& text : latin ? arabic_texts(typed) : latin_texts(typed)) {
-    std::string written = utf8(text);
+    std::string written = to_utf8(text);
     if (std::ranges::find(out, written) == out.end()) out.push_back(std::move(written));
   }
   return out;

@@ -2,8 +2,14 @@
 // Code points of the Arabic blocks and what is done with each (Unicode 15, blocks Arabic and Extended).
 #include "analysis/letters.hpp"
 
+#include "analysis/utf8.hpp"
+
 namespace fihrist {
 namespace {
+
+constexpr char32_t combining_madda = 0x0653;
+constexpr char32_t combining_hamza_above = 0x0654;
+constexpr char32_t combining_hamza_below = 0x0655;
 
 bool between(char32_t c, char32_t low, char32_t high) noexcept { return c >= low && c <= high; }
 
@@ -30,6 +36,20 @@ bool is_arabic_mark(char32_t c) noexcept {
 bool is_hamza_alef(char32_t c) noexcept {
   return c == U'أ' || c == U'إ' || c == U'آ' || c == U'ٲ' || c == U'ٳ' || c == U'ٵ' ||
          between(c, 0xFE81, 0xFE84) || between(c, 0xFE87, 0xFE88);
+}
+
+AlefHamza alef_hamza_of(std::string_view written) noexcept {
+  for (std::size_t at = 0; at < written.size();) {
+    const char32_t letter = next_code_point(written, at);
+    if (letter == U'إ' || letter == U'ٳ' || between(letter, 0xFE87, 0xFE88)) return AlefHamza::below;
+    if (is_hamza_alef(letter)) return AlefHamza::above;
+    if (letter != U'ا' || at == written.size()) continue;
+    std::size_t behind = at;
+    const char32_t mark = next_code_point(written, behind);
+    if (mark == combining_hamza_below) return AlefHamza::below;
+    if (mark == combining_madda || mark == combining_hamza_above) return AlefHamza::above;
+  }
+  return AlefHamza::none;
 }
 
 char32_t folded_arabic_letter(char32_t c) noexcept {

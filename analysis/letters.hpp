@@ -2,6 +2,7 @@
 // The letters and marks of the Arabic script, by name: the only place that knows their code points.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace fihrist {
@@ -20,6 +21,12 @@ bool is_arabic_mark(char32_t c) noexcept;
 
 /// أ إ آ and their rarer kin (ٲ ٳ ٵ), as single code points, presentation forms included.
 bool is_hamza_alef(char32_t c) noexcept;
+
+/// Where an alef carries its hamza; a madda counts as above.
+enum class AlefHamza : std::uint8_t { none, above, below };
+
+/// That of the first alef of a written word that has one: above in الأعداد, below in الإعداد.
+AlefHamza alef_hamza_of(std::string_view written) noexcept;
 
 /// The base letter that readers take a letter for: أ -> ا, ى -> ي, ة -> ه, ؤ -> و, ک -> ك. Letters without
 /// such a partner, گ and چ among them, come back as they are: گ is ج, غ, ق or ك, so only a table can tell.

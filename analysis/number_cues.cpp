@@ -16,7 +16,7 @@ const WordSet& quantifiers() {
   static const WordSet words{"ثلاثه", "ثلاث",   "اربعه", "اربع",  "خمسه", "خمس",  "سته",   "ست",  "سبعه",
                              "سبع",   "ثمانيه", "ثماني", "تسعه",  "تسع",  "عشره", "عشر",   "عده", "بضعه",
                              "بضع",   "جميع",   "كافه",  "ساير",  "معظم", "اغلب", "مختلف", "شتي", "بعض",
-                             "احدي",  "عديد",   "ميات", "عشرات", "الاف", "تلك"};
+                             "احدي",  "عديد",   "ميات",  "عشرات", "الاف", "تلك"};
   return words;
 }
 
@@ -44,7 +44,5 @@ NumberCue cue_behind(std::string_view word) {
   if (!word.starts_with("ال") || letters(word) < 5) return NumberCue::none;
   return word.ends_with("ه") ? NumberCue::feminine : NumberCue::masculine;
 }
-
-bool has_hamza_below(std::string_view written) { return written.find("إ") != std::string_view::npos; }
 
 }  // namespace fihrist

@@ -18,8 +18,4 @@ NumberCue cue_before(std::string_view word, bool noun_is_definite);
 /// Of a folded word that stands behind a noun with the article: التي, الجديدة; الذي, الجديد.
 NumberCue cue_behind(std::string_view word);
 
-/// Does the word, as it is written, hold an alef with hamza below? Then it is no plural of the shape أفعال:
-/// إعداد, الإعداد.
-bool has_hamza_below(std::string_view written);
-
 }  // namespace fihrist

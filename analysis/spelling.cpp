@@ -41,18 +41,6 @@ constexpr std::array<std::u32string_view, 3> arabic_rows{U"ضصثقفغعهخح�
 constexpr std::array<std::u32string_view, 3> latin_rows{U"qwertyuiop", U"asdfghjkl", U"zxcvbnm"};
 constexpr std::array<double, 3> row_offsets{0, 0.25, 0.75};
 
-std::u32string code_points(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) out.push_back(next_code_point(text, at));
-  return out;
-}
-
-std::string utf8(std::u32string_view text) {
-  std::string out;
-  for (const char32_t c : text) append_utf8(out, c);
-  return out;
-}
-
 bool holds(std::u32string_view letters, char32_t c) { return letters.find(c) != std::u32string_view::npos; }
 bool is_latin(char32_t c) { return c >= U'a' && c <= U'z'; }
 
@@ -108,7 +96,7 @@ class Edits {
   }
 
   void add(const std::u32string& edit) {
-    if (!edit.empty() && met_.insert(edit).second) out_.push_back(utf8(edit));
+    if (!edit.empty() && met_.insert(edit).second) out_.push_back(to_utf8(edit));
   }
 
   std::u32string_view word_;

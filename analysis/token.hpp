@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 
+#include "analysis/letters.hpp"
+
 namespace fihrist {
 
 /// What a token is made of; decides which rules apply to it afterwards.
@@ -27,6 +29,9 @@ struct Token {
   /// True when the letter after an optional و or ف is an alef with hamza or madda (أ إ آ): such a word
   /// does not begin with the article, whatever its folded form looks like (ألعاب, إلكتروني, آلة).
   bool hamza = false;
+  /// How its first alef with a hamza or madda is written, wherever it stands: الأعداد and آلة have it above,
+  /// الإعداد below. Folding makes them one word; a plural of the measure أفعال is never written below.
+  AlefHamza alef_hamza = AlefHamza::none;
   /// True for a second reading of the same written word, at the same position as the first:
   /// "iphone15" is followed by its parts "iphone" and "15", which are alternatives. Texts are indexed under
   /// all of them; a word of a query is met by its first reading, or by all of its alternatives together, so

@@ -96,7 +96,9 @@ class TextWalk {
       add(without_elongation(word, begin), begin, at_, TokenKind::arabic, false);
     else
       add(word, begin, at_, TokenKind::arabic, false);
-    tokens_.back().hamza = begins_with_hamza(begin);
+    Token& token = tokens_.back();
+    token.hamza = begins_with_hamza(begin);
+    token.alef_hamza = alef_hamza_of(text_.substr(token.begin, token.end - token.begin));
   }
 
   /// Three or more equal letters are a cry, never spelling: مرحباااا. Two are (مميز, تتبع, اللغة), and so are

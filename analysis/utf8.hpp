@@ -40,6 +40,12 @@ bool is_valid_utf8(std::string_view text) noexcept;
 /// be stored and shown. `replaced`, when given, is raised by the number of replacements.
 std::string clean_utf8(std::string_view text, std::size_t* replaced = nullptr);
 
+/// A text as its code points; an ill-formed subpart gives U+FFFD.
+std::u32string code_points(std::string_view text);
+
+/// The inverse, by append_utf8().
+std::string to_utf8(std::u32string_view code_points);
+
 /// Number of code points; ill-formed subparts count one each.
 std::size_t count_code_points(std::string_view text) noexcept;
 

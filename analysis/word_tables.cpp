@@ -9,7 +9,9 @@
 
 #include "analysis/embedded_tables.hpp"
 #include "analysis/fold.hpp"
+#include "analysis/letters.hpp"
 #include "analysis/split.hpp"
+#include "analysis/utf8.hpp"
 
 namespace fihrist {
 namespace {
@@ -29,22 +31,47 @@ void for_each_row(std::string_view text, Row row) {
   }
 }
 
+char32_t first_letter(std::string_view word) {
+  std::size_t at = 0;
+  return word.empty() ? 0 : next_code_point(word, at);
+}
+
 void add_once(std::vector<std::string>& words, std::string word) {
   if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
 }
 
-std::vector<std::vector<std::string>> read_plurals(std::string_view text) {
-  std::vector<std::vector<std::string>> groups;
-  for_each_row(text, [&groups](std::size_t number, std::string_view line) {
-    const auto columns = split(line, '\t');
+/// Takes the sign of a one-way row off the front of its plurals.
+PluralRow::Direction take_direction(std::string_view& plurals) {
+  const char sign = plurals.empty() ? '\0' : plurals.front();
+  if (sign != '>' && sign != '<') return PluralRow::Direction::both;
+  plurals.remove_prefix(1);
+  return sign == '>' ? PluralRow::Direction::to_plural : PluralRow::Direction::to_singular;
+}
+
+std::vector<PluralRow> read_plurals(std::string_view text) {
+  std::vector<PluralRow> rows;
+  for_each_row(text, [&rows](std::size_t number, std::string_view line) {
+    auto columns = split(line, '\t');
     if (columns.size() != 2) refuse("plurals", number, "want a singular, a tab and its plurals");
-    std::vector<std::string> group;
-    add_once(group, fold_key(columns[0]));
-    for (const std::string_view plural : split(columns[1], '|')) add_once(group, fold_key(plural));
-    if (std::ranges::any_of(group, &std::string::empty)) refuse("plurals", number, "a word is empty");
-    if (group.size() > 1) groups.push_back(std::move(group));
+    PluralRow row{.direction = take_direction(columns[1])};
+    add_once(row.words, fold_key(columns[0]));
+    for (const std::string_view plural : split(columns[1], '|')) add_once(row.words, fold_key(plural));
+    if (std::ranges::any_of(row.words, &std::string::empty)) refuse("plurals", number, "a word is empty");
+    if (row.words.size() > 1) rows.push_back(std::move(row));
   });
-  return groups;
+  return rows;
+}
+
+std::unordered_set<std::string> read_plurals_with_hamza_above(std::string_view text) {
+  std::unordered_set<std::string> words;
+  for_each_row(text, [&words](std::size_t, std::string_view line) {
+    std::string_view column = split(line, '\t').back();
+    take_direction(column);
+    for (const std::string_view plural : split(column, '|'))
+      if (is_hamza_alef(first_letter(plural)) && alef_hamza_of(plural) == AlefHamza::above)
+        words.insert(fold_key(plural));
+  });
+  return words;
 }
 
 void add_spellings(std::vector<NameSpelling>& group, std::string_view column, bool latin) {
@@ -114,10 +141,14 @@ WordTables::WordTables(std::string_view plurals, std::string_view names, std::st
                        std::string_view question_words)
     : plurals_(read_plurals(plurals)),
       names_(read_names(names)),
+      plurals_with_hamza_above_(read_plurals_with_hamza_above(plurals)),
       seed_words_(read_words(seed_words)),
       name_words_(arabic_words_of(names_)),
       question_words_(read_words(question_words)) {}
 
+bool WordTables::is_plural_with_hamza_above(std::string_view word) const {
+  return plurals_with_hamza_above_.contains(std::string(word));
+}
 bool WordTables::is_seed_word(std::string_view word) const { return seed_words_.contains(std::string(word)); }
 bool WordTables::is_name(std::string_view word) const { return name_words_.contains(std::string(word)); }
 bool WordTables::is_question_word(std::string_view word) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -19,6 +20,15 @@ struct NameSpelling {
   bool ambiguous = false;
 };
 
+/// A noun and plurals of it, bare and folded, the singular first: {كتاب, كتب}.
+struct PluralRow {
+  /// Whoever asks for the one gets the other too, or only in one direction, since the other word is oftener
+  /// something else (بعد, «after», has the plural أبعاد).
+  enum class Direction : std::uint8_t { both, to_plural, to_singular };
+  std::vector<std::string> words;
+  Direction direction = Direction::both;
+};
+
 /// The tables that the program carries (analysis/tables/*.tsv, one group a line). Immutable, folded with
 /// fold_key(), safe to share between threads.
 class WordTables {
@@ -31,8 +41,10 @@ class WordTables {
   WordTables(std::string_view plurals, std::string_view names, std::string_view seed_words,
              std::string_view question_words);
 
-  /// Groups of a singular and its broken plurals, bare folded words: {كتاب, كتب}.
-  const std::vector<std::vector<std::string>>& plural_groups() const noexcept { return plurals_; }
+  const std::vector<PluralRow>& plurals() const noexcept { return plurals_; }
+  /// A folded plural that the table writes with a hamza above its first alef (أعداد). The same letters with
+  /// the hamza below (إعداد) are another word.
+  bool is_plural_with_hamza_above(std::string_view word) const;
   /// Groups of spellings of one name in both scripts: {twitter, تويتر}.
   const std::vector<std::vector<NameSpelling>>& name_groups() const noexcept { return names_; }
 
@@ -44,9 +56,9 @@ class WordTables {
   bool is_question_word(std::string_view word) const;
 
  private:
-  std::vector<std::vector<std::string>> plurals_;
+  std::vector<PluralRow> plurals_;
   std::vector<std::vector<NameSpelling>> names_;
-  std::unordered_set<std::string> seed_words_, name_words_, question_words_;
+  std::unordered_set<std::string> plurals_with_hamza_above_, seed_words_, name_words_, question_words_;
 };
 
 }  // namespace fihrist

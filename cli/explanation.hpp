@@ -2,12 +2,14 @@
 // How the program understands a text: its words, their folds and stems, and the query it makes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analysis/analyzer.hpp"
 #include "cli/console.hpp"
+#include "searcher/query_explanation.hpp"
 
 namespace fihrist {
 
@@ -25,7 +27,13 @@ struct TextExplanation {
 TextExplanation explain_text(std::string_view text, const Analyzer& analyzer);
 
 std::string explanation_text(const TextExplanation& explanation, const Console& console);
-/// {"query","words":[{"written","word","stem","begin","end","position","kind","alternative","hamza"}…]}
-std::string to_json(const TextExplanation& explanation);
+/// What an archive makes of the query, a line a form.
+std::string explanation_text(const QueryExplanation& explanation, const Console& console);
+/// {"query","words":[{"written","word","stem","begin","end","position","kind","alternative","hamza"}…]}, and
+/// with an archive
+/// "archive":{"total","total_is_exact","words":[{"typed","quoted","forms":[{"origin","stems","written",
+/// "articles"}…],"near"}…],"repairs":[{"text","total"}…]}
+std::string to_json(const TextExplanation& explanation,
+                    const std::optional<QueryExplanation>& of_archive = {});
 
 }  // namespace fihrist

@@ -17,6 +17,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS hunspell-ar)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
     "Fihrist reads articles, indexes them with an analyser made for Arabic technology writing, and answers in
  the browser, as JSON over HTTP, and on the command line.")

@@ -108,7 +108,8 @@ PreparedArticle Admission::prepare(const Examined& examined, Outcome outcome) {
       .sort_key = sort_key(article.date, article.id),
       .facets = facets_of(article),
       .filters = filters_of(article),
-      .words = pack(WordSequence{.title = numbers(words.title, ids), .text = numbers(words.text, ids)}),
+      .words = pack(WordSequence{
+          .title = numbers(words.title, ids), .text = numbers(words.text, ids), .places = words.places}),
       .word_uses = uses(words.distinct, ids)};
   for (const auto* terms : {&examined.origins, &examined.other_ids})
     prepared.filters.insert(prepared.filters.end(), terms->begin(), terms->end());

@@ -6,6 +6,7 @@
 
 #include "analysis/written_word.hpp"
 #include "schema/string_table.hpp"
+#include "schema/word_sequence.hpp"
 
 namespace fihrist {
 namespace {
@@ -20,9 +21,24 @@ class Gatherer {
  public:
   explicit Gatherer(const Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  /// `count` is the member of ArticleWord that counts the words of this text.
-  void gather(std::string_view text, std::vector<std::uint32_t>& written, std::uint32_t ArticleWord::*count) {
+  void title(std::string_view title) {
+    gather(title, analyzer_.words(title), words.title, &ArticleWord::in_title);
+  }
+
+  void text(std::string_view text) {
     const std::vector<Token> tokens = analyzer_.words(text);
+    gather(text, tokens, words.text, &ArticleWord::in_text);
+    std::size_t number = 0;
+    for (const Token& token : tokens)
+      if (!token.alternative && number++ % words_per_place == 0) words.places.push_back(token.begin);
+  }
+
+  ArticleWords words;
+
+ private:
+  /// `count` is the member of ArticleWord that counts the words of this text.
+  void gather(std::string_view text, const std::vector<Token>& tokens, std::vector<std::uint32_t>& written,
+              std::uint32_t ArticleWord::*count) {
     for (NameSighting& seen : name_sightings(text, tokens)) words.names.push_back(std::move(seen));
     for (const Token& token : tokens) {
       const std::uint32_t place = places_.intern(token.text);
@@ -34,9 +50,6 @@ class Gatherer {
     }
   }
 
-  ArticleWords words;
-
- private:
   const Analyzer& analyzer_;
   StringTable places_;
 };
@@ -45,8 +58,8 @@ class Gatherer {
 
 ArticleWords words_of(const Article& article, const Analyzer& analyzer) {
   Gatherer gatherer(analyzer);
-  gatherer.gather(article.title, gatherer.words.title, &ArticleWord::in_title);
-  gatherer.gather(article.text, gatherer.words.text, &ArticleWord::in_text);
+  gatherer.title(article.title);
+  gatherer.text(searched_text(article));
   return std::move(gatherer.words);
 }
 

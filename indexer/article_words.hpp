@@ -27,7 +27,8 @@ struct ArticleWords {
   std::vector<ArticleWord> distinct;  ///< in the order of their first occurrence, title first
   std::vector<std::uint32_t> title;
   std::vector<std::uint32_t> text;
-  std::vector<NameSighting> names;  ///< of title and text
+  std::vector<std::uint32_t> places;  ///< WordSequence::places
+  std::vector<NameSighting> names;    ///< of title and text
 };
 
 ArticleWords words_of(const Article& article, const Analyzer& analyzer);

@@ -12,6 +12,7 @@
 #include "indexer/indexer.hpp"
 #include "indexer/run_state.hpp"
 #include "indexer/tombstones.hpp"
+#include "indexer/word_dictionary.hpp"
 #include "schema/archive_layout.hpp"
 
 namespace fihrist {
@@ -43,6 +44,7 @@ class IndexRun {
   bool counts_as_page(MeetingNumber number) const;
   void note_others();
   bool changes_anything() const;
+  WordDictionary dictionary() const;
   std::function<void(std::uint32_t)> tell_progress(const ProgressCallback& progress) const;
   bool fits_a_new_generation() const;
   bool only_adds() const;

@@ -28,6 +28,9 @@ struct IndexRequest {
   /// Articles that are read, and seldom more that are analysed, until a run that is killed would go on behind
   /// them.
   std::uint64_t checkpoint_every = 10'000;
+  /// A Hunspell dictionary of Arabic that helps to stem the words of small archives; nothing when it is not
+  /// there.
+  std::filesystem::path dictionary;
 };
 
 /// What a run did. Articles met = added + updated + unchanged + skipped; records refused are apart.

@@ -24,7 +24,9 @@ std::vector<WordId> enter(const ArticleWords& words, bool count, Lexicon& lexico
   return ids;
 }
 
-void set_stems(Lexicon& lexicon, std::size_t first, const Analyzer& analyzer, unsigned jobs) {
+void set_stems(Lexicon& lexicon, std::size_t first, const Analyzer& analyzer,
+               const WordDictionary& dictionary, unsigned jobs) {
+  const DictionaryEvidence evidence(lexicon, dictionary);
   constexpr std::size_t batch = 1024;
   const std::size_t words = lexicon.size() - first;
   std::vector<std::string> stems(words);
@@ -32,7 +34,7 @@ void set_stems(Lexicon& lexicon, std::size_t first, const Analyzer& analyzer, un
     for (std::size_t at = part * batch; at < std::min(words, (part + 1) * batch); ++at) {
       const auto id = static_cast<WordId>(first + at);
       const bool mostly_hamza = 2 * lexicon.hamza_count(id) > lexicon.frequency(id);
-      stems[at] = analyzer.stem(lexicon.word(id), mostly_hamza, lexicon);
+      stems[at] = analyzer.stem(lexicon.word(id), mostly_hamza, evidence);
     }
   });
   for (std::size_t at = 0; at < words; ++at) lexicon.set_stem(static_cast<WordId>(first + at), stems[at]);

@@ -7,6 +7,7 @@
 
 #include "analysis/analyzer.hpp"
 #include "indexer/article_words.hpp"
+#include "indexer/word_dictionary.hpp"
 #include "schema/lexicon.hpp"
 
 namespace fihrist {
@@ -18,6 +19,8 @@ std::vector<WordId> enter(const ArticleWords& words, bool count, Lexicon& lexico
 
 /// Gives every word from number `first` on its stem. To be called when all words of the run are counted,
 /// because the stemmer asks what the collection attests. The result does not depend on `jobs`.
-void set_stems(Lexicon& lexicon, std::size_t first, const Analyzer& analyzer, unsigned jobs);
+/// `dictionary` vouches for words that the collection has not met.
+void set_stems(Lexicon& lexicon, std::size_t first, const Analyzer& analyzer,
+               const WordDictionary& dictionary, unsigned jobs);
 
 }  // namespace fihrist

@@ -26,7 +26,9 @@ constexpr Row whole_lines[] = {
     {chrome, "إرسال بالبريد الإلكتروني|اقرأ المزيد|المزيد|عرض المزيد|تخطي إلى المحتوى|الانتقال إلى المحتوى"},
     {chrome,
      "home|menu|search|share|share this|share on facebook|tweet|print|email this|read more|more|login"},
-    {chrome, "share this story|share this article|caption|close|text size|sign in|skip to content|blogthis!|powered by blogger|يتم التشغيل بواسطة blogger|about|contact"},
+    {chrome,
+     "share this story|share this article|caption|close|text size|sign in|skip to content|blogthis!|powered "
+     "by blogger|يتم التشغيل بواسطة blogger|about|contact"},
     {page_end, "إرسال تعليق|أضف تعليقا|اترك تعليقا|اترك تعليقك|اكتب تعليقا|اترك ردا|إلغاء الرد|أرسل تعليقا"},
     {page_end, "أحدث أقدم|رسالة أحدث|رسالة أقدم|رسالة أحدث رسالة أقدم|مشاركة أحدث|مشاركة أقدم"},
     {page_end, "المقال السابق|المقال التالي|التدوينة السابقة|التدوينة التالية|الموضوع السابق|الموضوع التالي"},
@@ -36,7 +38,9 @@ constexpr Row whole_lines[] = {
     {page_end, "عن الكاتب|نبذة عن الكاتب|الأكثر قراءة|المشاركات الشائعة|أرشيف المدونة"},
     {page_end, "post a comment|leave a comment|leave a reply|add comment|newer older"},
     {page_end, "newer post|older post|newer posts|older posts|previous post|next post|related posts"},
-    {page_end, "related articles|related stories|you may also like|you might also like|more stories|more from this author|"
+    {page_end,
+     "related articles|related stories|you may also like|you might also like|more stories|more from this "
+     "author|"
      "about the author|popular posts|blog archive"},
     {promotion,
      "إعلان|إعلانات|إعلان ممول|إعلان مدفوع|مساحة إعلانية|محتوى ممول|برعاية|رعاية|أعلن معنا|اشترك الآن"},
@@ -45,13 +49,16 @@ constexpr Row whole_lines[] = {
     {promotion,
      "visit now|visit site|visit website|visit us|shop now|buy now|order now|learn more|click here"},
     {promotion,
-     "subscribe|subscribe now|follow us|sponsored|advertisement|advert|sponsored links|sponsored content|ad|ads|promoted|get the app|sign up"},
+     "subscribe|subscribe now|follow us|sponsored|advertisement|advert|sponsored links|sponsored "
+     "content|ad|ads|promoted|get the app|sign up"},
     {source_note, "المصدر|مصدر|المصادر|مصادر|المصدر الأصلي|عبر|source|sources|via"},
 };
 
 constexpr Row leading[] = {
     {chrome, "اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|شاهد أيضا|طالع أيضا|قد يهمك|قد يهمك أيضا|جميع الحقوق محفوظة"},
-    {chrome, "all rights reserved|copyright ©|read also|read more:|see more:|read next:|related:|see also:|حقوق النشر|شارك على|share on|©"},
+    {chrome,
+     "all rights reserved|copyright ©|read also|read more:|see more:|read next:|related:|see also:|حقوق "
+     "النشر|شارك على|share on|©"},
     {promotion,
      "تابعنا على|تابعونا على|تابعنا عبر|تابعونا عبر|تابع صفحتنا|تابع قناتنا|تابعوا صفحتنا|تابعوا قناتنا"},
     {promotion,

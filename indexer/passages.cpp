@@ -111,8 +111,10 @@ Likeness FoldedArticle::likeness() const {
       bin = std::min(bin, static_cast<std::uint32_t>(hash));
     });
   }
-  if (count_code_points(article_.text) < letters_of_telling_text) text = mixed(text, hash_of(title_));
-  likeness.text = lines_.empty() ? 0 : text;
+  // A few words that many articles consist of tell nothing by themselves.
+  const bool is_short = count_code_points(article_.text) < letters_of_telling_text;
+  if (is_short) text = mixed(text, hash_of(title_));
+  likeness.text = lines_.empty() || (is_short && title_.empty()) ? 0 : text;
   if (passages >= fewest_passages) likeness.passages = bands_of(smallest);
   return likeness;
 }

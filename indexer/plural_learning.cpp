@@ -46,9 +46,9 @@ class Candidates {
 
  private:
   void read_tables(const WordTables& tables) {
-    for (const auto& group : tables.plural_groups()) {
-      singulars_.insert(group.front());
-      known_.insert(group.begin(), group.end());
+    for (const PluralRow& row : tables.plurals()) {
+      singulars_.insert(row.words.front());
+      known_.insert(row.words.begin(), row.words.end());
     }
   }
 
@@ -57,7 +57,7 @@ class Candidates {
     if (is_known_plural || !is_noun(singular)) return;
     for (const PossiblePlural& plural : possible_plurals(singular)) {
       if (known_.contains(plural.word) || !is_noun(plural.word) || is_feminine(plural) ||
-          is_written_with_hamza_below(plural.word))
+          lexicon_.hamza_below_share(plural.word) > most_hamza_below)
         continue;
       pairs_.push_back({.singular = number_of(singular),
                         .plural = number_of(plural.word),
@@ -86,19 +86,6 @@ class Candidates {
   bool is_filed_plainly(const std::string& form, const std::string& noun) const {
     const auto id = lexicon_.find(form);
     return !id || is_plain_noun(noun, lexicon_.stem(*id));
-  }
-
-  bool is_written_with_hamza_below(const std::string& word) const {
-    double all = 0, below = 0;
-    const auto add = [&](const std::string& form) {
-      const auto id = lexicon_.find(form);
-      if (!id) return;
-      all += lexicon_.frequency(*id);
-      if (has_hamza_below(lexicon_.written(*id))) below += lexicon_.frequency(*id);
-    };
-    add(word);
-    for (const std::string& form : definite_forms(word)) add(form);
-    return below > most_hamza_below * all;
   }
 
   std::size_t number_of(const std::string& noun) {

@@ -52,7 +52,7 @@ struct SettlementSources {
 ///   first.
 ///                      A document of the index with this address stays the article, unless the new one is of
 ///                      a better format or comes from the same input
-///   same text          one article. A text shorter than 200 letters must have the same title, too
+///   same text          one article. A text shorter than 200 letters must have a title, the same one, too
 ///   nearly the same    the same cluster: four fifths of their passages are shared (see nearly_same())
 /// An article that is in the index under its own id remains the one that its copies are copies of.
 /// Deterministic. Memory: some 100 bytes a meeting.

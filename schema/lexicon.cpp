@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "analysis/definite_forms.hpp"
+#include "analysis/letters.hpp"
 #include "schema/lexicon_piece.hpp"
 #include "schema/record_codec.hpp"
 #include "schema/string_table.hpp"
@@ -142,6 +143,19 @@ std::uint32_t Lexicon::definite_frequency(std::string_view word) const {
 std::uint32_t Lexicon::hamza_frequency(std::string_view word) const {
   const Counts* counts = body_->find(word);
   return counts ? counts->hamza : 0;
+}
+
+double Lexicon::hamza_below_share(std::string_view word) const {
+  double all = 0, below = 0;
+  const auto add = [&](std::string_view form) {
+    const auto id = find(form);
+    if (!id) return;
+    all += frequency(*id);
+    if (alef_hamza_of(written(*id)) == AlefHamza::below) below += frequency(*id);
+  };
+  add(word);
+  for (const std::string& form : definite_forms(word)) add(form);
+  return all > 0 ? below / all : 0;
 }
 
 void Lexicon::build_stem_index() {

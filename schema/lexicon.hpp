@@ -52,6 +52,7 @@ class Lexicon final : public Evidence {
   std::uint32_t document_frequency(std::string_view word) const override;
   std::uint32_t definite_frequency(std::string_view word) const override;
   std::uint32_t hamza_frequency(std::string_view word) const override;
+  double hamza_below_share(std::string_view word) const override;
 
   /// Words that share a stem, most frequent first. The index over stems is built at the first call of
   /// build_stem_index(); without it the result is empty.

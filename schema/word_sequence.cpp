@@ -9,11 +9,63 @@
 
 namespace fihrist {
 
+namespace {
+
+std::string packed_places(const std::vector<std::uint32_t>& places, std::size_t words_kept) {
+  const std::size_t kept = std::min(places.size(), (words_kept + words_per_place - 1) / words_per_place);
+  std::string packed;
+  std::uint32_t before = 0;
+  for (std::size_t i = 0; i < kept; before = places[i++]) append_varint(packed, places[i] - before);
+  return packed;
+}
+
+std::vector<std::uint32_t> unpacked_places(std::string_view packed) {
+  std::vector<std::uint32_t> places;
+  std::uint64_t place = 0;
+  while (!packed.empty()) {
+    const auto step = take_varint(packed);
+    if (!step || *step > std::numeric_limits<std::uint32_t>::max() - place) break;
+    place += *step;
+    places.push_back(static_cast<std::uint32_t>(place));
+  }
+  return places;
+}
+
+/// take_varint() for a number of 32 bits, which reading every word of a hundred articles has no time for.
+/// False at the end and for what is no such number.
+bool take_word(const char*& at, const char* end, WordId& word) {
+  std::uint64_t number = 0;
+  for (unsigned shift = 0; at != end && shift <= 28; shift += 7) {
+    const auto byte = static_cast<unsigned char>(*at++);
+    number |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+    if (byte >= 0x80) continue;
+    word = static_cast<WordId>(number);
+    return number <= std::numeric_limits<WordId>::max();
+  }
+  return false;
+}
+
+std::uint64_t take_title_size(std::string_view& packed) { return take_varint(packed).value_or(0); }
+
+void take_words(std::string_view packed, std::uint64_t title_words, WordSequence& words) {
+  words.title.clear();
+  words.text.clear();
+  const char* at = packed.data();
+  const char* const end = at + packed.size();
+  WordId word = 0;
+  while (words.title.size() < title_words && take_word(at, end, word)) words.title.push_back(word);
+  if (words.title.size() < title_words) return;
+  while (take_word(at, end, word)) words.text.push_back(word);
+}
+
+}  // namespace
+
 std::string pack(const WordSequence& words) {
   const std::size_t kept = std::min(words.text.size(), max_words_kept);
   std::string packed;
   packed.reserve(2 * (words.title.size() + kept) + 2);
   append_varint(packed, words.title.size());
+  append_text(packed, packed_places(words.places, kept));
   for (const WordId word : words.title) append_varint(packed, word);
   for (std::size_t i = 0; i < kept; ++i) append_varint(packed, words.text[i]);
   return packed;
@@ -21,15 +73,18 @@ std::string pack(const WordSequence& words) {
 
 WordSequence unpack_words(std::string_view packed) {
   WordSequence words;
-  const std::uint64_t title_words = take_varint(packed).value_or(0);
+  const std::uint64_t title_words = take_title_size(packed);
+  words.places = unpacked_places(take_text(packed).value_or(""));
   words.text.reserve(packed.size() / 2);
-  while (!packed.empty()) {
-    const auto word = take_varint(packed);
-    if (!word || *word > std::numeric_limits<WordId>::max()) break;
-    auto& part = words.title.size() < title_words ? words.title : words.text;
-    part.push_back(static_cast<WordId>(*word));
-  }
+  take_words(packed, title_words, words);
   return words;
+}
+
+void unpack_words(std::string_view packed, WordSequence& words) {
+  const std::uint64_t title_words = take_title_size(packed);
+  take_text(packed);
+  words.places.clear();
+  take_words(packed, title_words, words);
 }
 
 }  // namespace fihrist

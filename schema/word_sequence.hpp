@@ -17,17 +17,25 @@ using WordId = std::uint32_t;
 struct WordSequence {
   std::vector<WordId> title;
   std::vector<WordId> text;
+  /// Bytes of the text at which its words 0, words_per_place, 2 * words_per_place … begin: ways into a text
+  /// for whoever wants a piece of it.
+  std::vector<std::uint32_t> places;
 
   friend bool operator==(const WordSequence&, const WordSequence&) = default;
 };
 
 inline constexpr std::size_t max_words_kept = 200'000;
+inline constexpr std::size_t words_per_place = 32;
 
-/// Packed form, value slot `words`: number of title words, then all ids as LEB128. Xapian's own position
-/// table costs 1.5 times the text, this about a fifth.
+/// Packed form, value slot `words`: number of title words, length of the places in bytes, the places, each
+/// less the one before it, then all ids, as LEB128. Xapian's own position table costs 1.5 times the text,
+/// this about a fifth.
 std::string pack(const WordSequence& words);
 
 /// The inverse; bytes that pack() did not make give what could be read, and never throw.
 WordSequence unpack_words(std::string_view packed);
+
+/// The same into `words`, whose memory is used again; without the places, which few need.
+void unpack_words(std::string_view packed, WordSequence& words);
 
 }  // namespace fihrist

@@ -11,6 +11,8 @@ namespace {
 
 /// A server meets the same few thousand questions; beyond that the oldest answer is as good as any to drop.
 constexpr std::size_t max_counts_kept = 4096;
+/// A page of answers is some 10 kB.
+constexpr std::size_t max_answers_kept = 1024;
 
 Lexicon indexed_by_stem(Lexicon lexicon) {
   lexicon.build_stem_index();
@@ -66,6 +68,19 @@ void ArchiveState::keep_counts(const std::string& query_key, MatchCounts counts)
   const std::lock_guard lock(mutex_);
   if (counts_.size() >= max_counts_kept) counts_.clear();
   counts_.insert_or_assign(query_key, std::move(counts));
+}
+
+std::shared_ptr<const SearchResults> ArchiveState::answer(const std::string& request_key) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = answers_.find(request_key);
+  return found == answers_.end() ? nullptr : found->second;
+}
+
+void ArchiveState::keep_answer(const std::string& request_key,
+                               std::shared_ptr<const SearchResults> answer) const {
+  const std::lock_guard lock(mutex_);
+  if (answers_.size() >= max_answers_kept) answers_.clear();
+  answers_.insert_or_assign(request_key, std::move(answer));
 }
 
 }  // namespace fihrist

@@ -25,6 +25,7 @@ namespace fihrist {
 /// What a pass over all matches of a query found.
 struct MatchCounts {
   std::uint64_t total = 0;
+  bool is_exact = true;  ///< else an estimate
   std::optional<Facets> facets;
 };
 
@@ -54,6 +55,10 @@ class ArchiveState {
   std::optional<MatchCounts> counts(const std::string& query_key) const;
   void keep_counts(const std::string& query_key, MatchCounts counts) const;
 
+  /// Whole answers, in the same way, by a key that tells requests and revisions of the database apart.
+  std::shared_ptr<const SearchResults> answer(const std::string& request_key) const;
+  void keep_answer(const std::string& request_key, std::shared_ptr<const SearchResults> answer) const;
+
  private:
   std::filesystem::path generation_;
   Manifest manifest_;
@@ -67,6 +72,7 @@ class ArchiveState {
   mutable std::unique_ptr<const NameCandidates> name_candidates_;
   mutable std::shared_ptr<const FourGramTable> four_grams_;
   mutable std::unordered_map<std::string, MatchCounts> counts_;
+  mutable std::unordered_map<std::string, std::shared_ptr<const SearchResults>> answers_;
 };
 
 }  // namespace fihrist

@@ -14,8 +14,8 @@ namespace {
 
 using Xapian::Query;
 
-/// Below this many articles sorting is as quick as finding smaller buckets (about 0.2 ms).
-constexpr Xapian::doccount small_bucket = 4000;
+/// So many matches are sorted in the time that it takes to ask for another bucket or two.
+constexpr double few_matches = 300;
 constexpr std::size_t time_bytes = 8;
 
 bool is_undated(const std::string& key) {
@@ -24,11 +24,14 @@ bool is_undated(const std::string& key) {
 
 Query dated_only() { return {Query::OP_AND_NOT, Query::MatchAll, Query(undated_term())}; }
 
-/// One pass over the calendar in one direction, gathering matches until there are enough.
+/// One pass over the calendar in one direction, gathering matches until there are enough. `density` is the
+/// share of the articles that match: a bucket is taken whole when it holds few matches by that share, and by
+/// its months or days when it holds many.
 class Walk {
  public:
-  Walk(const Xapian::Database& database, const Query& query, bool descending, std::size_t wanted)
-      : database_(database), query_(query), descending_(descending), wanted_(wanted) {}
+  Walk(const Xapian::Database& database, const Query& query, bool descending, double density,
+       std::size_t wanted)
+      : database_(database), query_(query), descending_(descending), density_(density), wanted_(wanted) {}
 
   /// Starts strictly behind this key.
   void start_at(const std::string& key) {
@@ -43,9 +46,10 @@ class Walk {
     if (!enough()) take(Query(undated_term()));
   }
 
-  /// All dated ones; `few` of them are sorted at once.
-  void dated(bool few) {
-    if (few) return enough() ? void() : take(dated_only());
+  /// All dated ones.
+  void dated() {
+    if (enough()) return;
+    if (density_ * database_.get_doccount() <= few_matches) return take(dated_only());
     auto years = years_in(database_);
     if (descending_) std::reverse(years.begin(), years.end());
     for (const std::int16_t year : years) {
@@ -64,10 +68,14 @@ class Walk {
     return descending_ ? sort_key_floor(begin) > *limit_ : sort_key_floor(end) <= *limit_;
   }
 
-  bool is_small(const std::string& term) const { return database_.get_termfreq(term) <= small_bucket; }
+  bool is_small(Xapian::doccount articles) const { return density_ * articles <= few_matches; }
 
   void year(int year) {
-    if (is_small(year_term(year))) return take(Query(year_term(year)));
+    const Xapian::doccount articles = database_.get_termfreq(year_term(year));
+    if (is_small(articles)) {
+      take(Query(year_term(year)));
+      return learn(articles);
+    }
     for (int i = 1; i <= 12 && !enough(); ++i) {
       const int month = descending_ ? 13 - i : i;
       if (!beyond(first_instant(year, month, 1), month_end(year, month))) this->month(year, month);
@@ -83,11 +91,24 @@ class Walk {
   }
 
   void month(int year, int month) {
-    if (is_small(month_term(year, month))) return take(month_bucket(year, month));
-    for (int i = 1; i <= 31 && !enough(); ++i) {
-      const int day = descending_ ? 32 - i : i;
-      take(day == 1 ? first_day_bucket(year, month) : Query(day_term(year, month, day)));
+    const Xapian::doccount articles = database_.get_termfreq(month_term(year, month));
+    if (is_small(articles)) {
+      take(month_bucket(year, month));
+    } else {
+      for (int i = 1; i <= 31 && !enough(); ++i) {
+        const int day = descending_ ? 32 - i : i;
+        take(day == 1 ? first_day_bucket(year, month) : Query(day_term(year, month, day)));
+      }
     }
+    learn(articles);
+  }
+
+  /// Xapian can estimate far too many (of a phrase): what was met corrects it, or the walk would go on by
+  /// days.
+  void learn(Xapian::doccount articles) {
+    constexpr double doubt = 3;
+    examined_ += articles;
+    density_ = std::min(density_, (static_cast<double>(found_.size()) + doubt) / std::max(1.0, examined_));
   }
 
   Query first_day_bucket(int year, int month) const {
@@ -124,6 +145,8 @@ class Walk {
   const Xapian::Database& database_;
   const Query& query_;
   bool descending_;
+  double density_;
+  double examined_ = 0;  ///< articles of the buckets that were taken
   std::size_t wanted_;
   std::optional<std::string> limit_;
   Query bound_;
@@ -141,14 +164,18 @@ DateOrder::DateOrder(const Xapian::Database& database, Xapian::Query query, Sort
   Xapian::Enquire enquire(database_);
   enquire.set_query(query_);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  few_ = enquire.get_mset(0, 0, 10).get_matches_upper_bound() <= small_bucket;
+  constexpr Xapian::doccount looked_at = 10;
+  const Xapian::MSet probe = enquire.get_mset(0, 0, looked_at);
+  if (probe.get_matches_lower_bound() == probe.get_matches_upper_bound())
+    total_ = probe.get_matches_lower_bound();
+  density_ = probe.get_matches_estimated() / std::max(1.0, static_cast<double>(database_.get_doccount()));
 }
 
 std::vector<DatedMatch> DateOrder::from_start(std::size_t offset, std::size_t count) const {
-  Walk dated(database_, query_, sort_ == Sort::newest, offset + count);
-  dated.dated(few_);
+  Walk dated(database_, query_, sort_ == Sort::newest, density_, offset + count);
+  dated.dated();
   auto list = std::move(dated).matches();
-  Walk undated(database_, query_, false, offset + count - list.size());
+  Walk undated(database_, query_, false, density_, offset + count - list.size());
   undated.undated();
   append(list, std::move(undated).matches());
   list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(std::min(offset, list.size())));
@@ -158,12 +185,12 @@ std::vector<DatedMatch> DateOrder::from_start(std::size_t offset, std::size_t co
 std::vector<DatedMatch> DateOrder::behind(const std::string& key, std::size_t count) const {
   std::vector<DatedMatch> list;
   if (!is_undated(key)) {
-    Walk dated(database_, query_, sort_ == Sort::newest, count);
+    Walk dated(database_, query_, sort_ == Sort::newest, density_, count);
     dated.start_at(key);
-    dated.dated(few_);
+    dated.dated();
     list = std::move(dated).matches();
   }
-  Walk undated(database_, query_, false, count - list.size());
+  Walk undated(database_, query_, false, density_, count - list.size());
   if (is_undated(key)) undated.start_at(key);
   undated.undated();
   append(list, std::move(undated).matches());
@@ -173,14 +200,14 @@ std::vector<DatedMatch> DateOrder::behind(const std::string& key, std::size_t co
 std::vector<DatedMatch> DateOrder::before(const std::string& key, std::size_t count) const {
   std::vector<DatedMatch> list;
   if (is_undated(key)) {
-    Walk undated(database_, query_, true, count);
+    Walk undated(database_, query_, true, density_, count);
     undated.start_at(key);
     undated.undated();
     list = std::move(undated).matches();
   }
-  Walk dated(database_, query_, sort_ == Sort::oldest, count - list.size());
+  Walk dated(database_, query_, sort_ == Sort::oldest, density_, count - list.size());
   if (!is_undated(key)) dated.start_at(key);
-  dated.dated(few_);
+  dated.dated();
   append(list, std::move(dated).matches());
   std::reverse(list.begin(), list.end());
   return list;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,9 @@ class DateOrder {
  public:
   DateOrder(const Xapian::Database& database, Xapian::Query query, Sort sort);
 
+  /// How many matches the list has, where that is known without walking it.
+  std::optional<std::uint64_t> total() const { return total_; }
+
   /// From the beginning of the list, passing over `offset` matches.
   std::vector<DatedMatch> from_start(std::size_t offset, std::size_t count) const;
   /// Those behind the article with this key, whether it is still there or not.
@@ -33,7 +38,8 @@ class DateOrder {
   const Xapian::Database& database_;
   Xapian::Query query_;
   Sort sort_;
-  bool few_;  ///< sorting all of them is cheaper than walking
+  std::optional<std::uint64_t> total_;
+  double density_;  ///< share of the articles that match, as Xapian estimates it
 };
 
 }  // namespace fihrist

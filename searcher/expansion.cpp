@@ -10,15 +10,17 @@
 namespace fihrist {
 namespace {
 
-void add_once(std::vector<std::string>& stems, std::string stem) {
-  if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
+void add_stem(SearchWord& word, std::string stem, FormOrigin origin) {
+  if (std::find(word.stems.begin(), word.stems.end(), stem) != word.stems.end()) return;
+  word.stems.push_back(std::move(stem));
+  word.stem_origins.push_back(origin);
 }
 
-void add_spelling(SearchWord& word, StemSequence spelling) {
-  if (spelling.size() == 1)
-    add_once(word.stems, std::move(spelling.front()));
-  else if (std::find(word.sequences.begin(), word.sequences.end(), spelling) == word.sequences.end())
-    word.sequences.push_back(std::move(spelling));
+void add_spelling(SearchWord& word, StemSequence spelling, FormOrigin origin) {
+  if (spelling.size() == 1) return add_stem(word, std::move(spelling.front()), origin);
+  if (std::find(word.sequences.begin(), word.sequences.end(), spelling) != word.sequences.end()) return;
+  word.sequences.push_back(std::move(spelling));
+  word.sequence_origins.push_back(origin);
 }
 
 bool any_required(const std::vector<const QueryNode*>& words, std::size_t begin, std::size_t end) {
@@ -95,8 +97,8 @@ bool Expansion::add_name(const std::vector<const QueryNode*>& words, std::size_t
     }
     const auto others = groups_.other_spellings(stems);
     if (others.empty()) continue;
-    name.sequences.push_back(std::move(stems));
-    for (const StemSequence& other : others) add_spelling(name, other);
+    add_spelling(name, std::move(stems), FormOrigin::typed);
+    for (const StemSequence& other : others) add_spelling(name, other, FormOrigin::name);
     out.push_back(std::move(name));
     taken = size;
     return true;
@@ -115,9 +117,10 @@ bool Expansion::add_joined(const QueryNode& first, const QueryNode& second,
   SearchWord word{
       .typed = {left.text, right.text}, .field = first.field, .required = first.required || second.required};
   const std::string stem = stem_of(joined, left.hamza);
-  word.stems.push_back(stem);
-  word.sequences.push_back({stem_of(left.text, left.hamza), stem_of(right.text, right.hamza)});
-  for (const StemSequence& other : groups_.other_spellings({stem})) add_spelling(word, other);
+  add_stem(word, stem, FormOrigin::together);
+  add_spelling(word, {stem_of(left.text, left.hamza), stem_of(right.text, right.hamza)}, FormOrigin::typed);
+  for (const StemSequence& other : groups_.other_spellings({stem}))
+    add_spelling(word, other, FormOrigin::name);
   out.push_back(std::move(word));
   return true;
 }
@@ -126,16 +129,18 @@ SearchWord Expansion::single(const QueryNode& node) const {
   const Token& token = node.tokens.front();
   SearchWord word{.typed = {token.text}, .field = node.field, .required = node.required};
   const std::string stem = stem_of(token.text, token.hamza);
-  word.stems.push_back(stem);
-  for (const std::string& plural : plurals_.plurals_of(token.text, stem)) add_once(word.stems, plural);
-  for (StemSequence& other : groups_.other_spellings({stem})) add_spelling(word, std::move(other));
+  add_stem(word, stem, FormOrigin::typed);
+  for (const std::string& plural : plurals_.plurals_of(token, stem))
+    add_stem(word, plural, FormOrigin::plural);
+  for (StemSequence& other : groups_.other_spellings({stem}))
+    add_spelling(word, std::move(other), FormOrigin::name);
   if (token.kind == TokenKind::latin) add_latin_singular(word, token);
   if (lexicon_.document_frequency(token.text) == 0) add_split(word);
   if (node.tokens.size() > 2) {  // parts of a whole; a single other reading (.net as net) finds too much
     StemSequence parts;
     for (std::size_t i = 1; i < node.tokens.size(); ++i)
       parts.push_back(stem_of(node.tokens[i].text, node.tokens[i].hamza));
-    add_spelling(word, std::move(parts));
+    add_spelling(word, std::move(parts), FormOrigin::parts);
   }
   return word;
 }
@@ -145,8 +150,9 @@ void Expansion::add_latin_singular(SearchWord& word, const Token& token) const {
   const std::string singular = token.text.substr(0, token.text.size() - 1);
   const std::uint32_t frequency = lexicon_.document_frequency(singular);
   if (frequency == 0 || frequency < plural_rarity * lexicon_.document_frequency(token.text)) return;
-  add_once(word.stems, stem_of(singular, false));
-  for (StemSequence& other : groups_.other_spellings({singular})) add_spelling(word, std::move(other));
+  add_stem(word, stem_of(singular, false), FormOrigin::singular);
+  for (StemSequence& other : groups_.other_spellings({singular}))
+    add_spelling(word, std::move(other), FormOrigin::name);
 }
 
 /// Of the splits whose halves are both attested, the one whose rarer half is commonest.
@@ -162,7 +168,7 @@ void Expansion::add_split(SearchWord& word) const {
     best = rarer;
     halves = {stem_of(left, false), stem_of(right, false)};
   }
-  if (best > 0) add_spelling(word, std::move(halves));
+  if (best > 0) add_spelling(word, std::move(halves), FormOrigin::apart);
 }
 
 }  // namespace fihrist

@@ -13,6 +13,11 @@ Article stored_article(const IndexView& index, Xapian::docid document) {
   return from_record(index.state.codec().expand(index.database.get_document(document).get_data()));
 }
 
+WordSequence stored_words(const IndexView& index, Xapian::docid document) {
+  const Xapian::Document held = index.database.get_document(document, Xapian::DOC_ASSUME_VALID);
+  return unpack_words(held.get_value(slot_number(Slot::words)));
+}
+
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id) {
   for (const Field field : {Field::id, Field::other_id}) {
     const std::string term = term_of(field, id);
@@ -34,10 +39,10 @@ Hit make_hit(const Article& article, Sort sort) {
                              .key = sort_key(article.date, article.id)})};
 }
 
-Hit make_hit(const Article& article, Sort sort, const MatchFinder& finder) {
+Hit make_hit(const Article& article, const WordSequence& words, Sort sort, const MatchFinder& finder) {
   Hit hit = make_hit(article, sort);
   hit.title_highlights = finder.highlights(article.title, MatchFinder::Origin::indexed);
-  hit.snippet = make_snippet(article.site_lines.empty() ? article.text : searched_text(article), finder);
+  hit.snippet = make_snippet(searched_text(article), words, finder);
   return hit;
 }
 

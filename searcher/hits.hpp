@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "schema/word_sequence.hpp"
 #include "searcher/index_view.hpp"
 #include "searcher/match_finder.hpp"
 #include "searcher/search.hpp"
@@ -14,13 +15,16 @@ namespace fihrist {
 /// The article of a document number that the same state gave.
 Article stored_article(const IndexView& index, Xapian::docid document);
 
+/// Its words in order.
+WordSequence stored_words(const IndexView& index, Xapian::docid document);
+
 /// The document of an id, its own or one of its copies; nothing when there is none.
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id);
 
 /// What a list shows of an article; `sort` is the date order that its cursor belongs to.
 Hit make_hit(const Article& article, Sort sort);
 
-/// The same, with snippet and highlights.
-Hit make_hit(const Article& article, Sort sort, const MatchFinder& finder);
+/// The same, with snippet and highlights; `words` is what the index holds of the article.
+Hit make_hit(const Article& article, const WordSequence& words, Sort sort, const MatchFinder& finder);
 
 }  // namespace fihrist

@@ -42,27 +42,36 @@ void MatchFinder::add_stem(const std::string& stem, std::uint32_t word) {
   };
   answer(stems_[stem]);
   const Lexicon& lexicon = state_.lexicon();
-  for (const WordId id : lexicon.words_of_stem(stem)) answer(words_[std::string(lexicon.word(id))]);
+  for (const WordId id : lexicon.words_of_stem(stem)) answer(use_of_word(id));
+}
+
+MatchFinder::Use& MatchFinder::use_of_word(WordId id) {
+  answering_.set(id % answering_.size());
+  return words_[id];
 }
 
 void MatchFinder::add_sequence(Sequence sequence) {
   const std::string& first = sequence.parts.front();
   const std::size_t number = sequences_.size();
+  const Lexicon& lexicon = state_.lexicon();
   if (sequence.exact) {
-    words_[first].begins.push_back(number);
+    const auto id = lexicon.find(first);
+    (id ? use_of_word(*id) : strangers_[first]).begins.push_back(number);
   } else {
     stems_[first].begins.push_back(number);
-    const Lexicon& lexicon = state_.lexicon();
-    for (const WordId id : lexicon.words_of_stem(first))
-      words_[std::string(lexicon.word(id))].begins.push_back(number);
+    for (const WordId id : lexicon.words_of_stem(first)) use_of_word(id).begins.push_back(number);
   }
   sequences_.push_back(std::move(sequence));
 }
 
 const MatchFinder::Use* MatchFinder::use_of(const Token& token, Origin origin) const {
-  if (const auto known = words_.find(std::string_view(token.text)); known != words_.end())
+  if (const auto id = state_.lexicon().find(token.text)) {
+    const auto known = may_answer(*id) ? words_.find(*id) : words_.end();
+    return known == words_.end() ? nullptr : &known->second;
+  }
+  if (origin == Origin::indexed) return nullptr;
+  if (const auto known = strangers_.find(std::string_view(token.text)); known != strangers_.end())
     return &known->second;
-  if (origin == Origin::indexed || state_.lexicon().find(token.text)) return nullptr;
   const auto use = stems_.find(state_.expansion().stem_of(token.text, token.hamza));
   return use == stems_.end() ? nullptr : &use->second;
 }
@@ -76,6 +85,32 @@ bool MatchFinder::spells(const std::vector<Token>& tokens, std::size_t at, const
       return false;
   }
   return true;
+}
+
+bool MatchFinder::spells(const std::vector<WordId>& text, std::size_t at, const Sequence& sequence) const {
+  if (at + sequence.parts.size() > text.size()) return false;
+  const Lexicon& lexicon = state_.lexicon();
+  for (std::size_t i = 1; i < sequence.parts.size(); ++i) {
+    const WordId id = text[at + i];
+    if (id >= lexicon.size() || (sequence.exact ? lexicon.word(id) : lexicon.stem(id)) != sequence.parts[i])
+      return false;
+  }
+  return true;
+}
+
+std::vector<WordPlace> MatchFinder::places(const std::vector<WordId>& text) const {
+  std::vector<WordPlace> found;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_answer(text[at])) continue;
+    const auto known = words_.find(text[at]);
+    if (known == words_.end()) continue;
+    const auto position = static_cast<std::uint32_t>(at);
+    const Use& use = known->second;
+    if (use.word != unmarked) found.push_back({position, static_cast<std::uint32_t>(use.word)});
+    for (const std::size_t number : use.begins)
+      if (spells(text, at, sequences_[number])) found.push_back({position, sequences_[number].word});
+  }
+  return found;
 }
 
 MatchedText MatchFinder::find(std::string_view text, Origin origin) const {

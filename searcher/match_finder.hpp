@@ -2,6 +2,7 @@
 // Where a query's words stand in a text, as the text is written.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -22,6 +23,12 @@ struct TextMatch {
   std::uint32_t word = 0;  ///< which query word
 };
 
+/// The same by number of word in the text.
+struct WordPlace {
+  std::uint32_t position = 0;
+  std::uint32_t word = 0;
+};
+
 /// A text cut into words, with those that answer the query. Matches are in order and apart.
 struct MatchedText {
   std::vector<Token> tokens;  ///< without alternatives
@@ -40,6 +47,9 @@ class MatchFinder {
   enum class Origin : std::uint8_t { anywhere, indexed };
 
   MatchedText find(std::string_view text, Origin origin = Origin::anywhere) const;
+  /// Where an indexed text's words answer, by their numbers alone, in order; what answers only as a part of a
+  /// written word (Token::alternative) is not seen.
+  std::vector<WordPlace> places(const std::vector<WordId>& text) const;
   /// The matches alone, in code points; neighbours stay apart.
   std::vector<Highlight> highlights(std::string_view text, Origin origin = Origin::anywhere) const;
   /// How much a query word tells: the rarer in the collection, the more; 0 for one that matches only as part
@@ -66,14 +76,19 @@ class MatchFinder {
   template <typename Value>
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+  Use& use_of_word(WordId id);
+  bool may_answer(WordId id) const { return answering_[id % answering_.size()]; }
+  bool spells(const std::vector<WordId>& text, std::size_t at, const Sequence& sequence) const;
   void add_stem(const std::string& stem, std::uint32_t word);
   void add_sequence(Sequence sequence);
   const Use* use_of(const Token& token, Origin origin) const;
   bool spells(const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) const;
 
   const ArchiveState& state_;
-  ByText<Use> stems_;  ///< for words that the lexicon does not hold
-  ByText<Use> words_;  ///< words of the lexicon
+  std::unordered_map<WordId, Use> words_;
+  std::bitset<4096> answering_;  ///< false for most words that are not in words_: what texts are made of
+  ByText<Use> stems_;            ///< for words that the lexicon does not hold
+  ByText<Use> strangers_;        ///< first words of phrases that the lexicon does not hold
   std::vector<Sequence> sequences_;
   std::vector<double> weights_;
 };

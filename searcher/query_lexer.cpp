@@ -97,9 +97,7 @@ class Scanner {
   }
 
   std::string utf8(std::size_t begin, std::size_t end) const {
-    std::string out;
-    for (std::size_t i = begin; i < end; ++i) append_utf8(out, text_[i]);
-    return out;
+    return to_utf8(std::u32string_view(text_).substr(begin, end - begin));
   }
 
   void put_text(Lexeme& lexeme, std::size_t begin, std::size_t end) const {

@@ -32,26 +32,27 @@ std::vector<RankedMatch> by_bm25(const Xapian::MSet& matches) {
 }  // namespace
 
 Relevance::Relevance(const IndexView& index, const RankingOptions& options, const CompiledQuery& query,
-                     WordUseMemo& memo)
+                     RerankerMemo& memo)
     : index_(index),
       options_(options),
       query_(query),
       reranker_(index.state, options, query.words, counts_for(index, query.words), memo) {}
 
-Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, bool count_all,
+Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, Xapian::doccount counted,
                                 Xapian::MatchSpy* spy) const {
   Xapian::Enquire enquire(index_.database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(options_.k1, 0, 1, options_.b, 0.5));
   if (spy) enquire.add_matchspy(spy);
-  return enquire.get_mset(0, static_cast<Xapian::doccount>(count),
-                          count_all ? index_.database.get_doccount() : 0);
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(count), counted);
 }
 
 void Relevance::judge(std::vector<RankedMatch>& best) {
+  WordSequence words;
   for (RankedMatch& match : best) {
     const Xapian::Document document = index_.database.get_document(match.document, Xapian::DOC_ASSUME_VALID);
-    match.features = reranker_.judge(unpack_words(document.get_value(slot_number(Slot::words))));
+    unpack_words(document.get_value(slot_number(Slot::words)), words);
+    match.features = reranker_.judge(words);
     match.score = match.bm25 + match.features.sum();
   }
   std::stable_sort(best.begin(), best.end(), [](const RankedMatch& left, const RankedMatch& right) {
@@ -59,10 +60,11 @@ void Relevance::judge(std::vector<RankedMatch>& best) {
   });
 }
 
-RankedList Relevance::strict(std::size_t count, bool count_all, Xapian::MatchSpy* spy) {
+RankedList Relevance::strict(std::size_t count, Xapian::doccount counted, Xapian::MatchSpy* spy) {
   const std::size_t depth = options_.rerank_depth;
-  const Xapian::MSet found = matches(query_.strict, std::max(count, depth), count_all, spy);
-  RankedList list{.matches = by_bm25(found), .total = found.get_matches_estimated()};
+  const Xapian::MSet found = matches(query_.strict, std::max(count, depth), counted, spy);
+  RankedList list{
+      .matches = by_bm25(found), .total = found.get_matches_estimated(), .total_is_exact = is_exact(found)};
   // The tail keeps its order behind the best, whose scores the features can only raise.
   const auto kept = list.matches.begin() + static_cast<std::ptrdiff_t>(std::min(depth, list.matches.size()));
   std::vector<RankedMatch> best(list.matches.begin(), kept);
@@ -75,7 +77,7 @@ RankedList Relevance::related(std::size_t count, const std::vector<RankedMatch>&
   std::unordered_set<Xapian::docid> known;
   for (const RankedMatch& match : strict) known.insert(match.document);
   const std::size_t depth = std::max<std::size_t>(count, options_.rerank_depth) + known.size();
-  RankedList list{.matches = by_bm25(matches(query_.loose, depth, false, nullptr))};
+  RankedList list{.matches = by_bm25(matches(query_.loose, depth, 0, nullptr))};
   std::erase_if(list.matches, [&](const RankedMatch& match) { return known.contains(match.document); });
   judge(list.matches);
   if (list.matches.size() > count) list.matches.resize(count);

@@ -21,24 +21,30 @@ struct RankedMatch {
 
 struct RankedList {
   std::vector<RankedMatch> matches;
-  std::uint64_t total = 0;  ///< exact when everything was counted, else an estimate
+  std::uint64_t total = 0;
+  bool total_is_exact = false;  ///< else an estimate
 };
+
+/// Whether Xapian knows how many matches there are.
+inline bool is_exact(const Xapian::MSet& matches) {
+  return matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+}
 
 /// Orders matches in two stages: BM25 over stems for all, then the features of the Reranker for the best.
 /// However many are asked for, the same ones are looked at again, so pages fit together.
 class Relevance {
  public:
   Relevance(const IndexView& index, const RankingOptions& options, const CompiledQuery& query,
-            WordUseMemo& memo);
+            RerankerMemo& memo);
 
-  /// The best articles that hold all words, `count` of them at least when there are so many. With `count_all`
-  /// every match is counted, and shown to `spy` when there is one.
-  RankedList strict(std::size_t count, bool count_all, Xapian::MatchSpy* spy = nullptr);
+  /// The best articles that hold all words, `count` of them at least when there are so many. The first
+  /// `counted` matches are counted, and shown to `spy` when there is one.
+  RankedList strict(std::size_t count, Xapian::doccount counted, Xapian::MatchSpy* spy = nullptr);
   /// The best `count` articles that hold some of the words, without those of `strict`.
   RankedList related(std::size_t count, const std::vector<RankedMatch>& strict);
 
  private:
-  Xapian::MSet matches(const Xapian::Query& query, std::size_t count, bool count_all,
+  Xapian::MSet matches(const Xapian::Query& query, std::size_t count, Xapian::doccount counted,
                        Xapian::MatchSpy* spy) const;
   void judge(std::vector<RankedMatch>& best);
 

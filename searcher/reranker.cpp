@@ -23,20 +23,19 @@ constexpr double pair_bonus = 1;
 
 }  // namespace
 
-void WordUseMemo::start(std::size_t lexicon_size) {
-  if (entries_.size() < lexicon_size) entries_.resize(lexicon_size);
-  if (++query_ != 0) return;
-  std::fill(entries_.begin(), entries_.end(), Entry{});
-  query_ = 1;
-}
-
 Reranker::Reranker(const ArchiveState& state, const RankingOptions& options,
-                   const std::vector<SearchWord>& words, CollectionCounts counts, WordUseMemo& memo)
-    : state_(state), options_(options), words_(words), counts_(std::move(counts)), memo_(memo), uses_(1) {
-  memo_.start(state.lexicon().size());
+                   const std::vector<SearchWord>& words, CollectionCounts counts, RerankerMemo& memo)
+    : state_(state),
+      options_(options),
+      words_(words),
+      counts_(std::move(counts)),
+      memo_(memo),
+      lexicon_size_(state.lexicon().size()),
+      uses_(1) {
+  memo_.uses.start(lexicon_size_);
   if (options_.four_grams > 0) {
     table_ = &state.four_gram_table();
-    gram_numbers_.resize(table_->size());
+    memo_.grams.start(table_->size());
   }
   learn_words();
   exact_counts_.resize(exact_rarity_.size());
@@ -85,39 +84,43 @@ void Reranker::learn_forms(std::uint16_t number, const SearchWord& word) {
 void Reranker::learn_grams(const std::string& typed) {
   for (const FourGram gram : four_grams(typed)) {
     const auto number = table_->find(gram);
-    if (!number || gram_numbers_[*number] != 0) continue;
+    if (!number || memo_.grams.get(*number) != 0) continue;
     gram_rarity_.push_back(rarity(static_cast<double>(table_->frequency(*number))));
-    gram_numbers_[*number] = static_cast<std::uint16_t>(gram_rarity_.size());
+    memo_.grams.set(*number, static_cast<std::uint32_t>(gram_rarity_.size()));
   }
 }
 
 /// The use of a word that is something to the query, made at its first mention.
 QueryUse& Reranker::own_use(WordId id) {
-  std::uint32_t& number = memo_.at(id);
-  if (number <= 1) {
+  if (memo_.uses.get(id) <= 1) {
     use_of(id);  // its four-grams
-    if (number == 1) {
+    if (memo_.uses.get(id) == 1) {
       uses_.emplace_back();
-      number = static_cast<std::uint32_t>(uses_.size());
+      memo_.uses.set(id, uses_.size());
     }
   }
-  return uses_[number - 1];
+  return uses_[memo_.uses.get(id) - 1];
 }
 
 const QueryUse& Reranker::use_of(WordId id) {
-  if (id >= state_.lexicon().size()) return uses_.front();
-  std::uint32_t& number = memo_.at(id);
-  if (number == 0) {
-    QueryUse use;
-    if (table_)
-      for (const std::uint32_t gram : table_->of_word(id))
-        if (gram_numbers_[gram] != 0)
-          use.grams.push_back(static_cast<std::uint16_t>(gram_numbers_[gram] - 1));
-    const bool idle = use.grams.empty();
-    if (!idle) uses_.push_back(std::move(use));
-    number = idle ? 1 : static_cast<std::uint32_t>(uses_.size());
+  if (id >= lexicon_size_) return uses_.front();
+  const std::uint64_t number = memo_.uses.get(id);
+  return number == 0 ? first_use_of(id) : uses_[number - 1];
+}
+
+const QueryUse& Reranker::first_use_of(WordId id) {
+  QueryUse use;
+  if (table_)
+    for (const std::uint32_t gram : table_->of_word(id))
+      if (const std::uint32_t number = memo_.grams.get(gram); number != 0)
+        use.grams.push_back(static_cast<std::uint16_t>(number - 1));
+  if (use.grams.empty()) {
+    memo_.uses.set(id, 1);
+    return uses_.front();
   }
-  return uses_[number - 1];
+  uses_.push_back(std::move(use));
+  memo_.uses.set(id, uses_.size());
+  return uses_.back();
 }
 
 /// How many words of the text spell the sequence from `at` on; 0 when they do not.
@@ -125,7 +128,7 @@ std::size_t Reranker::sequence_length(const std::vector<WordId>& text, std::size
                                       const std::vector<std::string>& stems) {
   if (at + stems.size() > text.size()) return 0;
   for (std::size_t i = 1; i < stems.size(); ++i)
-    if (text[at + i] >= state_.lexicon().size() || state_.lexicon().stem(text[at + i]) != stems[i]) return 0;
+    if (text[at + i] >= lexicon_size_ || state_.lexicon().stem(text[at + i]) != stems[i]) return 0;
   return stems.size();
 }
 

@@ -2,6 +2,8 @@
 // The second look at the best articles: what BM25 over stems cannot see.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -32,25 +34,35 @@ struct QueryUse {
   std::vector<std::pair<std::uint16_t, std::uint16_t>> begins;  ///< query word and sequence that it begins
 };
 
-/// Looks words up once a query. Kept by a searcher between queries, so that starting one costs nothing.
-class WordUseMemo {
+/// Numbers by number, all 0 when a query starts. Kept by a searcher between queries, so that starting one
+/// costs nothing, however many there are. An entry is the query that wrote it, and half of its bits its
+/// value: small entries, since they are looked up in no order.
+template <typename Entry>
+class QueryMemo {
  public:
-  void start(std::size_t lexicon_size);
-  /// Number of the word's use plus one; 0 when it was not looked up yet.
-  std::uint32_t& at(WordId id) {
-    Entry& entry = entries_[id];
-    if (entry.query != query_) entry = {.query = query_, .use = 0};
-    return entry.use;
+  static constexpr unsigned value_bits = 4 * sizeof(Entry);
+  static constexpr Entry greatest = (Entry{1} << value_bits) - 1;
+
+  void start(std::size_t size) {
+    if (entries_.size() < size) entries_.resize(size);
+    if (query_ == greatest) std::fill(entries_.begin(), entries_.end(), query_ = 0);
+    ++query_;
   }
-  std::size_t size() const noexcept { return entries_.size(); }
+  Entry get(std::uint32_t number) const {
+    const Entry entry = entries_[number];
+    return (entry >> value_bits) == query_ ? entry & greatest : 0;
+  }
+  void set(std::uint32_t number, Entry value) { entries_[number] = (query_ << value_bits) | value; }
 
  private:
-  struct Entry {
-    std::uint32_t query = 0;
-    std::uint32_t use = 0;
-  };
   std::vector<Entry> entries_;
-  std::uint32_t query_ = 0;
+  Entry query_ = 0;
+};
+
+struct RerankerMemo {
+  QueryMemo<std::uint64_t> uses;  ///< by word: number of its QueryUse plus one; 0: it was not looked up yet
+  QueryMemo<std::uint32_t>
+      grams;  ///< by four-gram of the table: its number in the query plus one; 0: not in it
 };
 
 /// Frequencies of the collection that the formulas need.
@@ -65,7 +77,7 @@ struct CollectionCounts {
 class Reranker {
  public:
   Reranker(const ArchiveState& state, const RankingOptions& options, const std::vector<SearchWord>& words,
-           CollectionCounts counts, WordUseMemo& memo);
+           CollectionCounts counts, RerankerMemo& memo);
   RankFeatures judge(const WordSequence& article);
 
  private:
@@ -79,6 +91,7 @@ class Reranker {
   void learn_grams(const std::string& typed);
   QueryUse& own_use(WordId id);
   const QueryUse& use_of(WordId id);
+  const QueryUse& first_use_of(WordId id);
   /// Counts typed words and four-grams, and tells where the query's words stand, in order.
   std::vector<Occurrence> read(const std::vector<WordId>& text);
   std::size_t sequence_length(const std::vector<WordId>& text, std::size_t at,
@@ -92,11 +105,11 @@ class Reranker {
   const RankingOptions& options_;
   const std::vector<SearchWord>& words_;
   CollectionCounts counts_;
-  WordUseMemo& memo_;
+  RerankerMemo& memo_;
+  std::size_t lexicon_size_;
   std::vector<QueryUse> uses_;
 
-  const FourGramTable* table_ = nullptr;     ///< none when four-grams weigh nothing
-  std::vector<std::uint16_t> gram_numbers_;  ///< by number in the table: that in the query plus one, or 0
+  const FourGramTable* table_ = nullptr;  ///< none when four-grams weigh nothing
   std::vector<double> word_rarity_, title_rarity_, exact_rarity_, gram_rarity_, pair_rarity_;
   std::vector<double> exact_counts_, gram_counts_;
 };

@@ -31,6 +31,7 @@ struct SearchRequest {
   bool why = false;      ///< explain each hit's score
   bool copies = false;   ///< list articles that are nearly the same one by one, also by relevance
   bool related = true;   ///< look further, and for what was meant, when few articles hold all the words
+  bool afresh = false;   ///< neither answered nor counted from what was asked before: for measuring
   bool snippets = true;  ///< false leaves snippets and highlights empty: for runs over many queries
 
   static constexpr std::uint32_t max_limit = 1000;
@@ -94,7 +95,7 @@ struct DidYouMean {
 struct SearchResults {
   std::string query;
   std::uint64_t total = 0;
-  bool total_is_exact = true;
+  bool total_is_exact = true;  ///< false: an estimate, of more than some thousands or of a hard phrase
   std::uint64_t folded = 0;  ///< of total: not listed, since another one that is nearly the same is
   std::uint32_t offset = 0;
   std::uint32_t limit = 0;

@@ -25,6 +25,10 @@ constexpr std::uint64_t enough_hits = 10;
 /// With more hits than this, nobody is asked whether something else was meant.
 constexpr std::uint64_t few_for_repair = 1;
 
+/// More matches than this are estimated when nothing but their number is wanted: a word of a million articles
+/// costs no more than one of some thousands.
+constexpr Xapian::doccount most_counted = 10'000;
+
 std::string cursor_key(const std::string& text, Sort sort) {
   const auto cursor = parse_cursor(text);
   if (!cursor || cursor->sort != sort)
@@ -68,20 +72,24 @@ class SearchRun {
       by_date();
     offer_repair();
     results_.also_searched = also_searched(context_.index.lexicon(), query_.words);
-    results_.total_is_exact = !query_.budget->exhausted;
-    if (query_.budget->exhausted) results_.notices.emplace_back("verification_capped");
+    if (query_.budget->exhausted) {
+      results_.total_is_exact = false;
+      results_.notices.emplace_back("verification_capped");
+    }
     return std::move(results_);
   }
 
  private:
   const Xapian::Database& database() const { return context_.index.database; }
   std::optional<MatchCounts> known_counts() const {
+    if (request_.afresh) return std::nullopt;
     auto counts = context_.index.state.counts(query_.key);
     return counts && (counts->facets || !request_.facets) ? counts : std::nullopt;
   }
 
   void take_counts(const MatchCounts& counts) {
     results_.total = counts.total;
+    results_.total_is_exact = counts.is_exact;
     if (request_.facets) results_.facets = counts.facets;
   }
 
@@ -96,11 +104,14 @@ class SearchRun {
     FacetCounter facets;
     const bool watch = request_.facets && !known;
     const std::size_t wanted = results_.offset + results_.limit;
-    RankedList list = relevance.strict(wanted, !known, watch ? &facets : nullptr);
+    const Xapian::doccount counted = watch ? database().get_doccount() : most_counted;
+    RankedList list = relevance.strict(wanted, known ? 0 : counted, watch ? &facets : nullptr);
     if (known)
       take_counts(*known);
     else
-      keep_counts({.total = list.total, .facets = watch ? std::optional(facets.facets()) : std::nullopt});
+      keep_counts({.total = list.total,
+                   .is_exact = list.total_is_exact,
+                   .facets = watch ? std::optional(facets.facets()) : std::nullopt});
     const std::vector<RankedMatch> shown = request_.copies ? list.matches : fold(relevance, list, wanted);
     const std::size_t end = std::min(wanted, shown.size());
     for (std::size_t i = results_.offset; i < end; ++i) {
@@ -119,7 +130,7 @@ class SearchRun {
       std::vector<RankedMatch> shown = without_copies(database(), list.matches);
       if (shown.size() >= wanted || list.matches.size() < asked || results_.folded == 0) return shown;
       asked *= 2;
-      list.matches = relevance.strict(asked, false).matches;
+      list.matches = relevance.strict(asked, 0).matches;
     }
   }
 
@@ -154,7 +165,8 @@ class SearchRun {
 
   Hit shown(Xapian::docid document, const MatchFinder& finder) const {
     const Article article = stored_article(context_.index, document);
-    return request_.snippets ? make_hit(article, results_.sort, finder) : make_hit(article, results_.sort);
+    if (!request_.snippets) return make_hit(article, results_.sort);
+    return make_hit(article, stored_words(context_.index, document), results_.sort, finder);
   }
 
   Hit hit(const RankedMatch& match, const MatchFinder& finder) const {
@@ -181,23 +193,30 @@ class SearchRun {
     }
     for (const DatedMatch& match : page) results_.hits.push_back(shown(match.document, finder_));
     if (more_behind && !results_.hits.empty()) results_.next = results_.hits.back().cursor;
-    if (!page.empty() && !order.before(page.front().key, 1).empty())
+    if (!page.empty() && !is_first_page() && !order.before(page.front().key, 1).empty())
       results_.previous = results_.hits.front().cursor;
-    count_all();
+    count_all(order);
     if (results_.total > 0 || query_.loose.empty()) return;
     Relevance relevance(context_.index, context_.options, query_, context_.memo);
     look_further(relevance, {});
   }
 
-  void count_all() {
+  bool is_first_page() const {
+    return request_.before.empty() && request_.after.empty() && results_.offset == 0;
+  }
+
+  void count_all(const DateOrder& order) {
     if (const auto known = known_counts()) return take_counts(*known);
+    if (const auto total = order.total(); total && !request_.facets) return keep_counts({.total = *total});
     FacetCounter facets;
     Xapian::Enquire enquire(database());
     enquire.set_query(query_.strict);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     if (request_.facets) enquire.add_matchspy(&facets);
-    const Xapian::MSet matches = enquire.get_mset(0, 0, std::max(10U, database().get_doccount()));
+    const Xapian::MSet matches =
+        enquire.get_mset(0, 0, std::max(10U, request_.facets ? database().get_doccount() : most_counted));
     keep_counts({.total = matches.get_matches_estimated(),
+                 .is_exact = is_exact(matches),
                  .facets = request_.facets ? std::optional(facets.facets()) : std::nullopt});
   }
 
@@ -223,7 +242,7 @@ std::optional<PlaceInResults> find_place(const SearchContext& context, const Sea
   std::vector<Xapian::docid> order;
   if (request.sort == Sort::relevance && query.scored) {
     Relevance relevance(context.index, context.options, query, context.memo);
-    std::vector<RankedMatch> matches = relevance.strict(deepest, false).matches;
+    std::vector<RankedMatch> matches = relevance.strict(deepest, 0).matches;
     if (!request.copies) matches = without_copies(database, std::move(matches));
     for (const RankedMatch& match : matches) order.push_back(match.document);
   } else {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "searcher/index_view.hpp"
+#include "searcher/query_explanation.hpp"
 #include "searcher/ranking_options.hpp"
 #include "searcher/reranker.hpp"
 #include "searcher/search.hpp"
@@ -17,11 +18,14 @@ namespace fihrist {
 struct SearchContext {
   IndexView index;
   const RankingOptions& options;
-  WordUseMemo& memo;
+  RerankerMemo& memo;
 };
 
 /// Everything but took_ms. Throws Error(usage) for a cursor that is none.
 SearchResults run_search(const SearchContext& context, const SearchRequest& request);
+
+/// See Searcher::explain.
+QueryExplanation explain_query(const SearchContext& context, const std::string& text);
 
 /// See Searcher::place.
 std::optional<PlaceInResults> find_place(const SearchContext& context, const SearchRequest& request,

@@ -2,10 +2,13 @@
 // The public face: every call on the newest state, and again when that state goes away under it.
 #include "searcher/searcher.hpp"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <utility>
 
 #include "schema/sort_key.hpp"
+#include "schema/varint.hpp"
 #include "searcher/archive_body.hpp"
 #include "searcher/concordance_run.hpp"
 #include "searcher/date_order.hpp"
@@ -21,6 +24,31 @@ namespace {
 
 /// A reader overtaken by that many commits in a row is on a machine that cannot keep up.
 constexpr int max_attempts = 4;
+/// Longer pages are asked for by programs, once each.
+constexpr std::uint32_t longest_kept = 100;
+
+/// What a request asks, with the revision of the database that answers: a state may be newer than that.
+std::string key_of(const SearchContext& context, const SearchRequest& request) {
+  std::string key = fmt::format(
+      "{} {} {} {} {}{}{}{}{} {} {}", context.index.database.get_revision(), static_cast<int>(request.sort),
+      request.limit, request.offset, request.exact, request.facets, request.why, request.related,
+      request.snippets, request.from ? to_iso(*request.from) : "", request.to ? to_iso(*request.to) : "");
+  for (const auto* values : {&request.authors, &request.tags, &request.sources}) {
+    append_varint(key, values->size());
+    for (const std::string& value : *values) append_text(key, value);
+  }
+  for (const std::string* text : {&request.text, &request.after, &request.before}) append_text(key, *text);
+  return key;
+}
+
+SearchResults answer_to(const SearchContext& context, const SearchRequest& request) {
+  if (request.afresh || request.limit > longest_kept) return run_search(context, request);
+  const std::string key = key_of(context, request);
+  if (const auto known = context.index.state.answer(key)) return *known;
+  auto answer = std::make_shared<const SearchResults>(run_search(context, request));
+  context.index.state.keep_answer(key, answer);
+  return *answer;
+}
 
 }  // namespace
 
@@ -66,7 +94,7 @@ struct Searcher::Body {
   std::filesystem::path generation;
   Xapian::Database database;
   std::shared_ptr<const ArchiveState> state;
-  WordUseMemo memo;
+  RerankerMemo memo;
 };
 
 Searcher::Searcher(Archive& archive) : body_(std::make_unique<Body>(*archive.body_)) {}
@@ -77,10 +105,15 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 SearchResults Searcher::search(const SearchRequest& request) {
   const auto begin = std::chrono::steady_clock::now();
   SearchResults results =
-      body_->on_newest("search", [&](const SearchContext& context) { return run_search(context, request); });
+      body_->on_newest("search", [&](const SearchContext& context) { return answer_to(context, request); });
   results.took_ms =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return results;
+}
+
+QueryExplanation Searcher::explain(const std::string& query) {
+  return body_->on_newest("explain a query",
+                          [&](const SearchContext& context) { return explain_query(context, query); });
 }
 
 std::optional<Article> Searcher::article(const std::string& id) {

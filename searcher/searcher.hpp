@@ -13,6 +13,7 @@
 #include "schema/fields.hpp"
 #include "schema/manifest.hpp"
 #include "searcher/concordance.hpp"
+#include "searcher/query_explanation.hpp"
 #include "searcher/ranking_options.hpp"
 #include "searcher/search.hpp"
 
@@ -74,6 +75,9 @@ class Searcher {
   /// No text is an error: what cannot be understood is searched as words.
   /// Throws Error: usage (a cursor that is none), failed, damaged.
   SearchResults search(const SearchRequest& request);
+
+  /// What the archive makes of a query, step by step.
+  QueryExplanation explain(const std::string& query);
 
   std::optional<Article> article(const std::string& id);
   /// Nothing for an unknown id.

@@ -3,7 +3,6 @@
 #include "searcher/snippet.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 #include "analysis/utf8.hpp"
@@ -16,12 +15,12 @@ constexpr std::string_view ellipsis = "…";
 /// much is shown before it when the sentence began too far away.
 constexpr std::size_t sentence_reach = 110;
 constexpr std::size_t lead_in = 40;
-/// So many bytes of a text are looked at for a window that shows that share of the query's words; else more.
-struct Look {
-  std::size_t bytes;
-  double enough;
-};
-constexpr Look looks[] = {{2000, 0.99}, {12'000, 0.5}, {64'000, 0}};
+/// So many words fill the usual reach before a match, and so many letters and a blank make a word; both on
+/// the generous side, since a piece that is too short makes a poor snippet.
+constexpr std::size_t words_before = 24;
+constexpr std::size_t letters_a_word = 5;
+/// What is looked at where the index does not tell the ways into a text.
+constexpr std::size_t most_bytes = 64'000;
 /// What a repetition and a beginning sentence are worth beside a different query word.
 constexpr double repetition_worth = 0.1;
 constexpr double sentence_worth = 0.3;
@@ -41,9 +40,9 @@ bool ends_sentence(char32_t c) {
 /// The tokens of a text with their places in code points, and which of them begin sentences.
 class Layout {
  public:
-  Layout(std::string_view text, const std::vector<Token>& tokens) {
+  /// `sentence`: the text begins with one.
+  Layout(std::string_view text, const std::vector<Token>& tokens, bool sentence) {
     std::size_t byte = 0, count = 0;
-    bool sentence = true;
     for (const Token& token : tokens) {
       while (byte < token.begin) {
         sentence = ends_sentence(next_code_point(text, byte)) || sentence;
@@ -134,59 +133,85 @@ std::string_view beginning_of(std::string_view text, std::size_t bytes) {
   return text.substr(0, blank == std::string_view::npos || blank == 0 ? bytes : blank);
 }
 
-/// The share of the query's words that a window shows, by what they tell.
-double share_shown(const MatchedText& text, const MatchFinder& finder, const Window& window) {
-  const std::uint32_t begin = text.tokens[window.first].begin, end = text.tokens[window.last - 1].end;
-  std::vector<bool> seen(finder.words());
-  for (const TextMatch& match : text.matches)
-    if (match.begin >= begin && match.end <= end) seen[match.word] = true;
-  double shown = 0, all = 0;
-  for (std::uint32_t word = 0; word < seen.size(); ++word) {
-    all += finder.weight(word);
-    if (seen[word]) shown += finder.weight(word);
-  }
-  return all > 0 ? shown / all : 1;
-}
-
-/// A window, and the text that it was chosen from.
-struct Choice {
-  MatchedText matched;
-  Window window;
-  bool cut_back = false;  ///< the text goes on behind the window
+/// A piece of a text, in bytes.
+struct Piece {
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
-std::optional<Choice> choose(std::string_view text, std::string_view piece, const MatchFinder& finder,
-                             std::size_t length) {
-  Choice choice{.matched = finder.find(piece, MatchFinder::Origin::indexed)};
-  const std::size_t tokens = choice.matched.tokens.size();
-  if (tokens == 0) return std::nullopt;
-  const Layout layout(piece, choice.matched.tokens);
-  choice.window = best_window(choice.matched, finder, layout, length);
-  const bool whole = piece.size() == text.size();
-  if (whole) widen_at_end(choice.window, layout, tokens, length);
-  choice.cut_back = !whole || choice.window.last < tokens;
-  return choice;
+bool is_boundary(std::string_view text, std::size_t at) {
+  return at <= text.size() && (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80);
 }
 
-std::optional<Choice> choose(std::string_view text, const MatchFinder& finder, std::size_t length) {
-  for (const Look& look : looks) {
-    auto choice = choose(text, beginning_of(text, look.bytes), finder, length);
-    if (look.bytes >= text.size() || look.enough <= 0) return choice;
-    if (choice && choice->window.last < choice->matched.tokens.size() &&
-        share_shown(choice->matched, finder, choice->window) >= look.enough)
-      return choice;
+/// Does a sentence begin at this place?
+bool sentence_begins(std::string_view text, std::size_t at) {
+  bool sentence = true;
+  constexpr std::size_t looked_back = 8;
+  std::size_t from = at - std::min(at, looked_back);
+  while (!is_boundary(text, from)) ++from;
+  if (from > 0) sentence = false;
+  while (from < at) {
+    const char32_t c = next_code_point(text, from);
+    if (c > U' ' || c == U'\n') sentence = ends_sentence(c);
   }
-  return std::nullopt;
+  return sentence;
+}
+
+/// Of all windows of some words the one that shows the most, by the place of its first match; the first one
+/// that shows every word of the query is good enough.
+std::size_t best_place(const std::vector<WordPlace>& places, const MatchFinder& finder, std::size_t words) {
+  double all = 0;
+  for (std::uint32_t word = 0; word < finder.words(); ++word) all += finder.weight(word);
+  std::vector<std::size_t> seen(finder.words(), places.size());
+  double best_worth = -1;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    double worth = 0, shown = 0;
+    for (std::size_t j = i; j < places.size() && places[j].position < places[i].position + words; ++j) {
+      const std::uint32_t word = places[j].word;
+      worth += finder.weight(word) * (seen[word] == i ? repetition_worth : 1);
+      if (seen[word] != i) shown += finder.weight(word);
+      seen[word] = i;
+    }
+    if (worth > best_worth) {
+      best_worth = worth;
+      best = places[i].position;
+    }
+    constexpr double rounding = 1e-9;
+    if (shown >= all - rounding) break;
+  }
+  return best;
+}
+
+/// The piece of the text from which a snippet is to be cut.
+Piece piece_to_show(std::string_view text, const WordSequence& words, const MatchFinder& finder,
+                    std::size_t length) {
+  const std::size_t shown = length / letters_a_word;
+  const std::size_t match = best_place(finder.places(words.text), finder, shown);
+  const std::size_t first = (match - std::min(match, words_before)) / words_per_place;
+  const std::size_t last = (match + shown) / words_per_place + 1;
+  Piece piece{.begin = first < words.places.size() ? words.places[first] : 0, .end = text.size()};
+  if (last < words.places.size()) piece.end = words.places[last];
+  if (piece.begin < piece.end && is_boundary(text, piece.begin) && is_boundary(text, piece.end) &&
+      piece.end - piece.begin <= most_bytes)
+    return piece;
+  return {.begin = 0, .end = beginning_of(text, most_bytes).size()};
 }
 
 }  // namespace
 
-Snippet make_snippet(const std::string& text, const MatchFinder& finder, std::size_t length) {
-  const auto choice = choose(text, finder, length);
-  if (!choice) return {};
-  const auto& [matched, window, cut_back] = *choice;
+Snippet make_snippet(const std::string& whole, const WordSequence& words, const MatchFinder& finder,
+                     std::size_t length) {
+  const Piece piece = piece_to_show(whole, words, finder, length);
+  const auto text = std::string_view(whole).substr(piece.begin, piece.end - piece.begin);
+  const MatchedText matched = finder.find(text, MatchFinder::Origin::indexed);
+  if (matched.tokens.empty()) return {};
+  const Layout layout(text, matched.tokens, sentence_begins(whole, piece.begin));
+  Window window = best_window(matched, finder, layout, length);
+  if (piece.end == whole.size()) widen_at_end(window, layout, matched.tokens.size(), length);
 
-  const bool cut_front = window.first > 0;
+  const bool cut_front = piece.begin > 0 || window.first > 0;
+  const bool cut_back = piece.end < whole.size() || window.last < matched.tokens.size();
   // A first word is shown with what opens before it (a quote, a bracket), but never more than its blank lets.
   std::size_t begin = cut_front ? matched.tokens[window.first].begin : 0;
   while (begin < text.size() && static_cast<unsigned char>(text[begin]) <= 0x20) ++begin;
@@ -199,7 +224,7 @@ Snippet make_snippet(const std::string& text, const MatchFinder& finder, std::si
     if (match.begin >= begin && match.end <= end)
       shown.push_back({static_cast<std::uint32_t>(match.begin - begin),
                        static_cast<std::uint32_t>(match.end - begin), match.word});
-  const std::string body = one_line(std::string_view(text).substr(begin, end - begin));
+  const std::string body = one_line(text.substr(begin, end - begin));
   Snippet snippet{.text = body, .highlights = in_code_points(body, shown)};
   if (cut_back) snippet.text.append(ellipsis);
   if (!cut_front) return snippet;

@@ -132,12 +132,19 @@ int report(const std::map<std::string, Tally>& categories, const std::map<std::s
   return failed ? 4 : 0;
 }
 
-int run(const std::string& path, bool verbose, const Floors& floors) {
+int run(const std::string& path, const fs::path& dictionary, bool verbose, const Floors& floors) {
+  constexpr int skipped = 77;
+  if (!dictionary.empty() && !fs::exists(dictionary)) {
+    fmt::print("skipped: there is no dictionary {}\n", dictionary.string());
+    return skipped;
+  }
   const std::vector<Case> cases = read_cases(path);
   const fs::path directory = fs::temp_directory_path() / fmt::format("fihrist-golden-{}", ::getpid());
   fs::create_directories(directory);
   write_articles(cases, directory / "articles.jsonl");
-  run_index({.archive = directory / "archive", .paths = {(directory / "articles.jsonl").string()}});
+  run_index({.archive = directory / "archive",
+             .paths = {(directory / "articles.jsonl").string()},
+             .dictionary = dictionary});
   std::map<std::string, Tally> categories, expectations;
   {
     Archive archive(directory / "archive");
@@ -161,10 +168,11 @@ int run(const std::string& path, bool verbose, const Floors& floors) {
 
 int main(int argc, char** argv) {
   CLI::App app("Runs the golden cases: one index of all rows, one query a row, counted by category.");
-  std::string path;
+  std::string path, dictionary;
   bool verbose = false;
   Floors floors;
   app.add_option("cases", path, "category, query, text, expectation, note; separated by tabs")->required();
+  app.add_option("--dictionary", dictionary, "A Hunspell dictionary to index with; exit code 77 without it");
   app.add_flag("-v", verbose, "Print the rows that fail");
   app.add_option("--match", floors.match, "Least share of match rows");
   app.add_option("--no-match", floors.no_match, "Least share of no_match rows");
@@ -172,7 +180,7 @@ int main(int argc, char** argv) {
   app.add_option("--category", floors.category, "Least share of every category");
   CLI11_PARSE(app, argc, argv);
   try {
-    return run(path, verbose, floors);
+    return run(path, dictionary, verbose, floors);
   } catch (const std::exception& error) {
     std::cerr << "error: " << error.what() << '\n';
     return 1;

@@ -48,6 +48,7 @@ SearchRequest request_of(Kind kind, const Question& question) {
   if (kind == Kind::filtered) request.text += fmt::format(" year:{}", question.year);
   if (kind == Kind::newest || kind == Kind::newest_everything) request.sort = Sort::newest;
   request.related = false;
+  request.afresh = true;
   return request;
 }
 

@@ -36,7 +36,7 @@ Lexicon lexicon_of(const ArchiveLayout& layout) {
   return lexicon;
 }
 
-/// The first two columns, folded; the first line names them.
+/// The first two columns, pairs that fold alike once; the first line names them.
 std::vector<std::pair<std::string, std::string>> read_pairs(const std::string& path) {
   std::ifstream in(path);
   if (!in) throw std::runtime_error("cannot read " + path);
@@ -47,9 +47,9 @@ std::vector<std::pair<std::string, std::string>> read_pairs(const std::string& p
   while (std::getline(in, line)) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) continue;
-    std::pair pair{fold_key(line.substr(0, tab)),
-                   fold_key(line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1))};
-    if (pair.first != pair.second && seen.insert(pair).second) pairs.push_back(std::move(pair));
+    std::pair pair{line.substr(0, tab), line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1)};
+    const std::pair folded{fold_key(pair.first), fold_key(pair.second)};
+    if (folded.first != folded.second && seen.insert(folded).second) pairs.push_back(std::move(pair));
   }
   return pairs;
 }
@@ -61,10 +61,12 @@ class Measurement {
         expansion_(WordTables::shipped(), lexicon_, analyzer_, plurals(archive, with_learned)) {}
 
   /// Articles with the word, bare or with the article.
-  std::uint32_t frequency(const std::string& word) const {
+  std::uint32_t frequency(const std::string& written) const {
+    const std::string word = fold_key(written);
     return lexicon_.document_frequency(word) + lexicon_.definite_frequency(word);
   }
 
+  /// Whoever asks for one of the two, spelt as the list has it, gets the other as well.
   bool joins(const std::string& left, const std::string& right) const {
     return finds(left, right) || finds(right, left);
   }
@@ -82,7 +84,7 @@ class Measurement {
     node.tokens = analyzer_.words(asked);
     if (node.tokens.empty()) return false;
     const std::vector<SearchWord> words = expansion_.expand({&node});
-    const std::string stem = expansion_.stem_of(other, false);
+    const std::string stem = expansion_.stem_of(fold_key(other), false);
     return words.size() == 1 && std::ranges::find(words.front().stems, stem) != words.front().stems.end();
   }
 

@@ -36,22 +36,29 @@ std::optional<Article> article_of(const Session& session, const std::string& id)
   return Searcher(archive).article(id);
 }
 
-/// What an archive adds to the rules: the forms that are searched besides what was typed.
-void print_expansion(const Session& session, const std::string& query) {
-  const Console& console = session.console;
-  if (session.options.json || !has_archive(session)) return;
+/// What an archive adds to the rules: the forms that are searched besides what was typed, and why.
+std::optional<QueryExplanation> understood_by_archive(const Session& session, const std::string& query) {
+  if (!has_archive(session)) return std::nullopt;
   Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
-  const SearchResults results = Searcher(archive).search({.text = query, .limit = 1, .snippets = false});
-  console.out << fmt::format("In this archive: {}\n", counted(results.total, "article"));
-  if (!results.also_searched.empty())
-    console.out << fmt::format("Also searched: {}\n", console.text(joined(results.also_searched, " · ")));
+  return Searcher(archive).explain(query);
 }
 
-void print_explanation(const Session& session, const std::string& text) {
+void print_words(const Session& session, const std::string& text) {
   const Console& console = session.console;
   const TextExplanation explanation = explain_text(text, Analyzer());
   console.out << (session.options.json ? to_json(explanation) + "\n"
                                        : explanation_text(explanation, console));
+}
+
+void print_query(const Session& session, const std::string& query) {
+  const Console& console = session.console;
+  const auto of_archive = understood_by_archive(session, query);
+  if (session.options.json) {
+    console.out << to_json(explain_text(query, Analyzer()), of_archive) << '\n';
+    return;
+  }
+  print_words(session, query);
+  if (of_archive) console.out << explanation_text(*of_archive, console);
 }
 
 void print_article(const Session& session, const Article& article) {
@@ -61,7 +68,7 @@ void print_article(const Session& session, const Article& article) {
     return;
   }
   console.out << article_text(article, console) << '\n';
-  print_explanation(session, article.title + "\n" + article.text);
+  print_words(session, article.title + "\n" + article.text);
 }
 
 int run_explain_verb(Session& session, const std::string& subject) {
@@ -70,8 +77,7 @@ int run_explain_verb(Session& session, const std::string& subject) {
   } else if (const auto article = article_of(session, subject)) {
     print_article(session, *article);
   } else {
-    print_explanation(session, subject);
-    print_expansion(session, subject);
+    print_query(session, subject);
   }
   return ExitCode::done;
 }

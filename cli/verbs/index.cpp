@@ -24,8 +24,11 @@ constexpr const char* examples =
     "  fihrist index --prune pages/                   also removes what is not in pages/ any more\n"
     "  zcat dump.jsonl.gz | fihrist index --format jsonl -";
 
+/// Where Debian's hunspell-ar and its like put it.
+constexpr const char* system_dictionary = "/usr/share/hunspell/ar.dic";
+
 struct IndexOptions {
-  IndexRequest request;
+  IndexRequest request{.dictionary = system_dictionary};
   IndexSettings given;  ///< what the command line says of the things that fihrist.toml may say
 };
 
@@ -91,6 +94,9 @@ void add_index_verb(CLI::App& program, VerbAction& chosen) {
   verb->add_option("--source", options->given.source, "source of articles that name none")->type_name("NAME");
   verb->add_flag("--prune", request.prune, "remove what vanished from an input that was read whole");
   verb->add_flag("-n,--dry-run", request.dry_run, "tell what would be done; write nothing");
+  verb->add_option("--dictionary", options->request.dictionary,
+                   "Hunspell word list that helps small archives")
+      ->type_name("FILE");
   verb->add_option("--jobs", options->given.jobs, "threads that read (as many as there are)")->type_name("N");
   verb->add_option("--max-reject-ratio", options->given.max_reject_ratio,
                    "change nothing when more than this share is bad")

@@ -36,12 +36,24 @@ struct PluralsOptions {
 };
 
 /// One row of the list.
-struct PluralRow {
-  std::string origin;  ///< shipped, learned, suggested, own, forbidden
+struct ListedPlurals {
+  std::string origin;  ///< shipped (perhaps with its direction), learned, suggested, own, forbidden
   std::string singular;
   std::vector<std::string> plurals;
   const LearnedPlural* evidence = nullptr;
 };
+
+const char* shipped_origin(PluralRow::Direction direction) {
+  switch (direction) {
+    case PluralRow::Direction::both:
+      return "shipped";
+    case PluralRow::Direction::to_plural:
+      return "shipped, singular finds plural";
+    case PluralRow::Direction::to_singular:
+      return "shipped, plural finds singular";
+  }
+  return "";
+}
 
 std::string use_text(const NounUse& use) {
   return fmt::format("{} times, {} behind numbers, {} feminine, {} masculine", use.occurrences, use.plural,
@@ -61,7 +73,7 @@ nlohmann::ordered_json use_json(const NounUse& use) {
           {"masculine", use.masculine}};
 }
 
-std::string row_json(const PluralRow& row) {
+std::string row_json(const ListedPlurals& row) {
   nlohmann::ordered_json object{{"origin", row.origin}, {"singular", row.singular}, {"plurals", row.plurals}};
   if (row.evidence != nullptr)
     object["evidence"] = {{"score", row.evidence->score / 100.0},
@@ -71,7 +83,7 @@ std::string row_json(const PluralRow& row) {
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-void print(const Session& session, const PluralRow& row) {
+void print(const Session& session, const ListedPlurals& row) {
   const Console& console = session.console;
   if (session.options.json) {
     console.out << row_json(row) << '\n';
@@ -92,9 +104,10 @@ int list(const Session& session) {
     if (pair.joined)
       print(session,
             {.origin = "learned", .singular = pair.singular, .plurals = {pair.plural}, .evidence = &pair});
-  for (const auto& group : WordTables::shipped().plural_groups())
-    print(session,
-          {.origin = "shipped", .singular = group.front(), .plurals = {group.begin() + 1, group.end()}});
+  for (const auto& [words, direction] : WordTables::shipped().plurals())
+    print(session, {.origin = shipped_origin(direction),
+                    .singular = words.front(),
+                    .plurals = {words.begin() + 1, words.end()}});
   return ExitCode::done;
 }
 

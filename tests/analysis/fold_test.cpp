@@ -15,12 +15,6 @@ namespace {
 
 std::string folded(std::string_view text) { return fold(text).text; }
 
-std::string utf8(std::u32string_view code_points) {
-  std::string out;
-  for (const char32_t c : code_points) append_utf8(out, c);
-  return out;
-}
-
 std::string normalised(std::string_view text, const UNormalizer2* form) {
   std::u16string units;
   for (std::size_t at = 0; at < text.size();) {
@@ -84,8 +78,8 @@ TEST_CASE("each spelling folds to its plain form") {
 }
 
 TEST_CASE("invisible characters vanish or become blanks") {
-  CHECK(folded(utf8(U"سناب\u200Cشات")) == "سناب شات");
-  CHECK(folded(utf8(U"جوجل\u00A0كروم")) == "جوجل كروم");
+  CHECK(folded(to_utf8(U"سناب\u200Cشات")) == "سناب شات");
+  CHECK(folded(to_utf8(U"جوجل\u00A0كروم")) == "جوجل كروم");
   for (const char32_t c : std::vector<char32_t>{0x200D, 0x200E, 0x200F, 0x061C, 0x202A, 0x202E, 0x2066,
                                                 0x2069, 0x00AD, 0xFEFF, 0x2060, 0xFE0F, 0xE0067}) {
     CAPTURE(static_cast<unsigned>(c));
@@ -97,7 +91,7 @@ TEST_CASE("invisible characters vanish or become blanks") {
 }
 
 TEST_CASE("an isolated mark of a presentation block does not cut the word") {
-  CHECK(folded(utf8(U"ش\uFE76بكة")) == "شبكه");
+  CHECK(folded(to_utf8(U"ش\uFE76بكة")) == "شبكه");
 }
 
 TEST_CASE("broken bytes become one U+FFFD a subpart") {

@@ -19,6 +19,7 @@ class Currencies final : public Evidence {
   std::uint32_t document_frequency(std::string_view word) const override { return word == "عمله" ? 40 : 0; }
   std::uint32_t definite_frequency(std::string_view word) const override { return word == "عمله" ? 20 : 0; }
   std::uint32_t hamza_frequency(std::string_view) const override { return 0; }
+  double hamza_below_share(std::string_view) const override { return 0; }
 };
 
 struct Form {

@@ -29,8 +29,3 @@ TEST_CASE("adjectives and relatives behind a noun tell its gender") {
   CHECK(cue_behind(fold_key("الجديد")) == NumberCue::masculine);
   CHECK(cue_behind(fold_key("جديدة")) == NumberCue::none);
 }
-
-TEST_CASE("a hamza below is seen wherever the alef stands") {
-  CHECK(has_hamza_below("الإعداد"));
-  CHECK_FALSE(has_hamza_below("الأعداد"));
-}

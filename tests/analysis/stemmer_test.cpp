@@ -28,6 +28,7 @@ class Collection final : public Evidence {
 
   std::uint32_t document_frequency(std::string_view word) const override { return count(word).articles; }
   std::uint32_t hamza_frequency(std::string_view word) const override { return count(word).with_hamza; }
+  double hamza_below_share(std::string_view) const override { return 0; }
   std::uint32_t definite_frequency(std::string_view word) const override {
     std::uint32_t sum = 0;
     for (const std::string& form : definite_forms(word)) sum += document_frequency(form);

@@ -30,12 +30,6 @@ std::string words(std::string_view text) {
   return open ? out + "}" : out;
 }
 
-std::string utf8(std::u32string_view code_points) {
-  std::string out;
-  for (const char32_t c : code_points) append_utf8(out, c);
-  return out;
-}
-
 struct Row {
   std::string_view text;
   std::string_view words;
@@ -170,10 +164,10 @@ TEST_CASE("other scripts are parted sanely") {
 }
 
 TEST_CASE("invisible controls do not part a word, but the non-joiner does") {
-  CHECK(words(utf8(U"iPhone\u200F 15")) == "iphone 15");
-  CHECK(words(utf8(U"\u2066Windows 11\u2069 متاح")) == "windows 11 متاح");
-  CHECK(words(utf8(U"\u061Cتحديث")) == "تحديث");
-  CHECK(words(utf8(U"سناب\u200Cشات")) == "سناب شات");
+  CHECK(words(to_utf8(U"iPhone\u200F 15")) == "iphone 15");
+  CHECK(words(to_utf8(U"\u2066Windows 11\u2069 متاح")) == "windows 11 متاح");
+  CHECK(words(to_utf8(U"\u061Cتحديث")) == "تحديث");
+  CHECK(words(to_utf8(U"سناب\u200Cشات")) == "سناب شات");
 }
 
 TEST_CASE("kinds tell what a word is made of") {
@@ -204,9 +198,9 @@ TEST_CASE("hamza is told of the first letter, or of the one behind و and ف") {
                                                        {"بألعاب", false},
                                                        {"ؤأ", false},
                                                        {"و", false},
-                                                       {utf8(U"ا\u0654مان"), true},
-                                                       {utf8(U"ا\u064E\u0655مان"), true},
-                                                       {utf8(U"\uFE83مان"), true}};
+                                                       {to_utf8(U"ا\u0654مان"), true},
+                                                       {to_utf8(U"ا\u064E\u0655مان"), true},
+                                                       {to_utf8(U"\uFE83مان"), true}};
   for (const auto& [text, hamza] : rows) {
     CAPTURE(text);
     CHECK(tokenize(text).at(0).hamza == hamza);
@@ -214,11 +208,11 @@ TEST_CASE("hamza is told of the first letter, or of the one behind و and ف") {
 }
 
 TEST_CASE("offsets cover the whole written word with its marks, and nothing else") {
-  const std::string text = utf8(U"«والهاتف\u064F» بالـVPN\u200F، cafe\u0301!");
+  const std::string text = to_utf8(U"«والهاتف\u064F» بالـVPN\u200F، cafe\u0301!");
   std::vector<std::string> written;
   for (const Token& token : tokenize(text))
     written.push_back(text.substr(token.begin, token.end - token.begin));
-  CHECK(written == std::vector<std::string>{utf8(U"والهاتف\u064F"), "VPN", utf8(U"cafe\u0301")});
+  CHECK(written == std::vector<std::string>{to_utf8(U"والهاتف\u064F"), "VPN", to_utf8(U"cafe\u0301")});
 }
 
 TEST_CASE("alternatives share the position of their word and know their own place") {
@@ -252,8 +246,8 @@ TEST_CASE("the laws hold for hostile texts") {
                                        std::string(300, 'w') + "@" + std::string(300, 'h') + ".org",
                                        "\xED\xA0\x80\xED\xB0\x80 \xFF\xFE كلمة",
                                        std::string("a\0b", 3),
-                                       utf8(U"\u202Eهاتف\u202C x\u202Ey"),
-                                       utf8(U"\uFDFA\uFDFA")};
+                                       to_utf8(U"\u202Eهاتف\u202C x\u202Ey"),
+                                       to_utf8(U"\uFDFA\uFDFA")};
   for (const std::string& text : texts) check_laws(text);
 }
 

@@ -10,9 +10,25 @@ using namespace fihrist;
 
 TEST_CASE("a plural row is a group of folded words") {
   const WordTables tables("# comment\n\nجهاز\tأجهزة|أجهزه\nنظام\tأنظمة|نظم\n", "", "", "");
-  REQUIRE(tables.plural_groups().size() == 2);
-  CHECK(tables.plural_groups()[0] == std::vector<std::string>{"جهاز", "اجهزه"});
-  CHECK(tables.plural_groups()[1] == std::vector<std::string>{"نظام", "انظمه", "نظم"});
+  REQUIRE(tables.plurals().size() == 2);
+  CHECK(tables.plurals()[0].words == std::vector<std::string>{"جهاز", "اجهزه"});
+  CHECK(tables.plurals()[1].words == std::vector<std::string>{"نظام", "انظمه", "نظم"});
+  CHECK(tables.plurals()[1].direction == PluralRow::Direction::both);
+}
+
+TEST_CASE("a sign before the plurals says that only one of the two is searched for the other") {
+  const WordTables tables("بعد\t>أبعاد\nفرقة\t<فرق\n", "", "", "");
+  REQUIRE(tables.plurals().size() == 2);
+  CHECK(tables.plurals()[0].words == std::vector<std::string>{"بعد", "ابعاد"});
+  CHECK(tables.plurals()[0].direction == PluralRow::Direction::to_plural);
+  CHECK(tables.plurals()[1].direction == PluralRow::Direction::to_singular);
+  CHECK_THROWS_AS(WordTables("بعد\t>\n", "", "", ""), std::invalid_argument);
+}
+
+TEST_CASE("the hamza with which a plural begins is remembered, and only that") {
+  const WordTables tables("عدد\tأعداد\nبعد\t>أبعاد\nأخ\tإخوة\nبئر\tآبار\nمبدأ\tمبادئ\n", "", "", "");
+  for (const char* word : {"اعداد", "ابعاد", "ابار"}) CHECK(tables.is_plural_with_hamza_above(word));
+  for (const char* word : {"اخوه", "اخ", "مبادي"}) CHECK_FALSE(tables.is_plural_with_hamza_above(word));
 }
 
 TEST_CASE("a name row tells scripts and ambiguous spellings") {
@@ -51,7 +67,7 @@ TEST_CASE("a line that cannot be read is refused with its number") {
 
 TEST_CASE("the tables that the program carries can be read") {
   const WordTables& tables = WordTables::shipped();
-  CHECK_FALSE(tables.plural_groups().empty());
+  CHECK_FALSE(tables.plurals().empty());
   CHECK_FALSE(tables.name_groups().empty());
   CHECK(tables.is_seed_word("كتاب"));
   CHECK(tables.is_question_word("كيف"));

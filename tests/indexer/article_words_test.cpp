@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include "schema/word_sequence.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -44,6 +46,27 @@ TEST_CASE("occurrences with a hamza are counted") {
   REQUIRE(words.distinct.size() == 1);
   CHECK(words.distinct[0].in_text == 3);
   CHECK(words.distinct[0].hamzas == 2);
+}
+
+TEST_CASE("of every so many words of the text it is kept where they begin") {
+  std::string text;
+  std::vector<std::uint32_t> begins;
+  for (std::size_t i = 0; i < 3 * words_per_place; ++i) {
+    begins.push_back(static_cast<std::uint32_t>(text.size()));
+    text += i % 2 == 0 ? "Wi-Fi " : "شبكةٌ، ";
+  }
+  const ArticleWords words = words_of({.title = "عنوان", .text = text}, Analyzer());
+  CHECK(words.text.size() == begins.size());
+  CHECK(words.places == std::vector<std::uint32_t>{0, begins[words_per_place], begins[2 * words_per_place]});
+}
+
+TEST_CASE("lines of the site are no words of the article, and places count without them") {
+  const ArticleWords words =
+      words_of({.text = "قائمة الموقع\nخبر جديد\nحقوق النشر", .site_lines = {0, 2}}, Analyzer());
+  CHECK(words.text.size() == 2);
+  CHECK(find(words, "خبر") != nullptr);
+  CHECK(find(words, "الموقع") == nullptr);
+  CHECK(words.places == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("an article without text has no words") { CHECK(words_of({}, Analyzer()).distinct.empty()); }

@@ -42,7 +42,7 @@ TEST_CASE("stems do not depend on the number of threads, and words that had one 
     for (int word = 0; word < 5000; ++word) text += " كلمه" + std::to_string(word);
     enter(words_of({.text = text}, analyzer), true, lexicons[i]);
     lexicons[i].set_stem(0, "ثابت");
-    set_stems(lexicons[i], 1, analyzer, i == 0 ? 1 : 3);
+    set_stems(lexicons[i], 1, analyzer, WordDictionary(), i == 0 ? 1 : 3);
   }
   CHECK(lexicons[0].stem(0) == "ثابت");
   CHECK(lexicons[0].stem(*lexicons[0].find("المستخدمين")) == lexicons[0].stem(*lexicons[0].find("مستخدم")));

@@ -25,7 +25,7 @@ class Collection {
       for (const std::uint32_t place : words.text) sequence.text.push_back(ids[place]);
       articles_.push_back(std::move(sequence));
     }
-    set_stems(lexicon_, 0, analyzer, 1);
+    set_stems(lexicon_, 0, analyzer, WordDictionary(), 1);
   }
 
   std::vector<LearnedPlural> learned(const WordTables& tables = WordTables("", "", "", "")) const {

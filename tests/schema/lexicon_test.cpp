@@ -74,6 +74,22 @@ TEST_CASE("as evidence it counts articles, hamzas and definite forms") {
   CHECK(lexicon.definite_frequency("غائب") == 0);
 }
 
+TEST_CASE(
+    "the share of a word that is written with hamza below is that of its usual forms, the definite too") {
+  Lexicon lexicon;
+  const auto write = [&](const char* word, const char* written, int times) {
+    const WordId id = lexicon.intern(word);
+    for (int i = 0; i < times; ++i) {
+      lexicon.count(id, true);
+      lexicon.vote(id, written);
+    }
+  };
+  write("اعداد", "إعداد", 6);
+  write("الاعداد", "الأعداد", 2);
+  CHECK(lexicon.hamza_below_share("اعداد") == doctest::Approx(0.75));
+  CHECK(lexicon.hamza_below_share("غائب") == 0);
+}
+
 TEST_CASE("words of a stem come most frequent first, equals in the order they were met") {
   Lexicon lexicon;
   for (const auto& [word, times] : {std::pair{"شبكات", 2}, {"هاتف", 9}, {"شبكه", 5}, {"الشبكه", 5}})

@@ -56,6 +56,25 @@ TEST_CASE("a searcher sees what is committed, without being told") {
   CHECK_FALSE(index.searcher.article("b"));
 }
 
+TEST_CASE("a question asked again gets the same answer, and a new one as soon as the archive changes") {
+  OpenedIndex index({article("a", "هاتف", "نص")});
+  const auto ids = [&](const SearchRequest& request) {
+    std::vector<std::string> found;
+    for (const Hit& hit : index.searcher.search(request).hits) found.push_back(hit.id);
+    return found;
+  };
+  const SearchRequest request{.text = "هاتف", .sort = Sort::oldest};
+  CHECK(ids(request) == std::vector<std::string>{"a"});
+  CHECK(ids(request) == std::vector<std::string>{"a"});
+  CHECK(ids({.text = "هاتف", .tags = {"لا شيء"}}).empty());
+  index.index.add({article("b", "هاتف", "نص آخر")});
+  CHECK(ids(request) == std::vector<std::string>{"a", "b"});
+  index.index.remove("a");
+  CHECK(ids(request) == std::vector<std::string>{"b"});
+  index.index.rebuild({article("c", "هاتف", "نص")});
+  CHECK(ids(request) == std::vector<std::string>{"c"});
+}
+
 TEST_CASE("a searcher follows the switch to another generation") {
   OpenedIndex index({article("old", "هاتف", "نص")});
   CHECK(index.ids("هاتف") == std::vector<std::string>{"old"});

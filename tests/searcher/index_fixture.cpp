@@ -74,23 +74,25 @@ struct IndexFixture::Body {
       }
   }
 
-  void add_words(Xapian::Document& document, const std::string& text, bool title,
-                 std::vector<WordId>& sequence) {
+  void add_words(Xapian::Document& document, const std::string& text, bool title, WordSequence& words) {
+    std::vector<WordId>& sequence = title ? words.title : words.text;
     for (const Token& token : analyzer.words(text)) {
       const WordId id = *lexicon.find(token.text);
       if (lexicon.stem(id).empty()) lexicon.set_stem(id, analyzer.stem(token.text, token.hamza, lexicon));
       const std::string stem(lexicon.stem(id));
       document.add_term(term_of(Field::text, stem), title ? title_weight : 1);
       if (title) document.add_term(term_of(Field::title, stem));
-      if (!token.alternative) sequence.push_back(id);
+      if (token.alternative) continue;
+      if (!title && sequence.size() % words_per_place == 0) words.places.push_back(token.begin);
+      sequence.push_back(id);
     }
   }
 
   Xapian::Document document_of(const Article& article) {
     Xapian::Document document;
     WordSequence words;
-    add_words(document, article.title, true, words.title);
-    add_words(document, article.text, false, words.text);
+    add_words(document, article.title, true, words);
+    add_words(document, article.text, false, words);
     add_filter(document, Field::id, article.id);
     for (const std::string& author : article.authors) add_filter(document, Field::author, fold_key(author));
     for (const std::string& tag : article.tags) add_filter(document, Field::tag, fold_key(tag));

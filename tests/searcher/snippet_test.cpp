@@ -97,6 +97,27 @@ TEST_CASE("a snippet shows the piece with most of the query's words") {
   CHECK(count_code_points(snippet.text) <= 260);
 }
 
+TEST_CASE("a match deep in a long text is shown as well as one at its beginning") {
+  const std::string filler = sentences(4000, "كلام كثير لا يعني شيئا هنا.");
+  OpenedIndex index({article("a", "", filler + "وصلت «البطارية» الجديدة. " + filler),
+                     article("b", "", filler + "كلام البطارية"),
+                     article("c", "", "البطارية هنا. " + filler)});
+  for (const Hit& hit : index.search("بطارية").hits) {
+    CAPTURE(hit.snippet.text);
+    CHECK(pieces(hit.snippet.text, hit.snippet.highlights) == Words{"البطارية"});
+    CHECK(hit.snippet.text.starts_with("…") == (hit.id != "c"));
+    CHECK(hit.snippet.text.ends_with("…") == (hit.id != "b"));
+  }
+}
+
+TEST_CASE("a phrase is shown where it stands, not where its words stand apart") {
+  const std::string filler = sentences(300, "كلام كثير لا يعني شيئا هنا.");
+  OpenedIndex index({article("a", "", "بطارية ثم هاتف. " + filler + "عمر بطارية هاتف واحد. " + filler)});
+  const Snippet snippet = index.search("\"بطارية هاتف\"").hits.at(0).snippet;
+  CHECK(snippet.text.starts_with("…عمر بطارية هاتف واحد."));
+  CHECK(pieces(snippet.text, snippet.highlights) == Words{"بطارية", "هاتف"});
+}
+
 TEST_CASE("a short text is its own snippet, on one line") {
   OpenedIndex index({article("a", "", "  سطر أول\nسطر\tثان.  ")});
   const Snippet snippet = index.search("سطر").hits.at(0).snippet;

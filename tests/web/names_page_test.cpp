@@ -17,8 +17,9 @@ OpenFront& crowded() {
   static OpenFront front = [] {
     std::string lines;
     for (int i = 0; i < 700; ++i)
-      lines += R"({"id":"a)" + std::to_string(i) + R"(","title":"مقال","text":"نص قصير هنا.","tags":[")" +
-               (i % 2 == 0 ? "باب " : "Topic ") + std::to_string(i) + R"("]})" + "\n";
+      lines += R"({"id":"a)" + std::to_string(i) + R"(","title":"مقال )" + std::to_string(i) +
+               R"(","text":"نص قصير هنا.","tags":[")" + (i % 2 == 0 ? "باب " : "Topic ") + std::to_string(i) +
+               R"("]})" + "\n";
     return OpenFront({}, lines);
   }();
   return front;

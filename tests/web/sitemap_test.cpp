@@ -45,7 +45,8 @@ TEST_CASE("the parts of the index name each article once and nothing that is not
 TEST_CASE("a year with more articles than a part holds has several parts") {
   std::string lines;
   for (std::uint64_t i = 0; i <= articles_per_sitemap; ++i)
-    lines += R"({"id":"a)" + std::to_string(i) + R"(","title":"مقال","text":"نص.","date":"2017"})" + "\n";
+    lines += R"({"id":"a)" + std::to_string(i) + R"(","title":"مقال )" + std::to_string(i) +
+             R"(","text":"نص.","date":"2017"})" + "\n";
   OpenFront front({}, lines);
   const auto parts = locations(at_host(front, "/sitemap.xml").body);
   CHECK(parts == std::vector<std::string>{"/sitemap/pages.xml", "/sitemap/2017.xml", "/sitemap/2017-2.xml"});
