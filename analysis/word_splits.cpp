@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t min_letters = 2;
 constexpr std::u32string_view article = U"ال";
 
-/// The right-joining letters of Unicode (ArabicShaping.txt, joining type R) that folding leaves, and ه ي,
-/// which stand for ة ى as well.
-constexpr std::u32string_view gap_letters = U"ادذرزوهي";
+/// The letters of Unicode (ArabicShaping.txt) that join nothing behind them (types R and U) and that folding
+/// leaves, and ه ي, which stand for ة ى as well.
+constexpr std::u32string_view gap_letters = U"اءدذرزوهي";
 
 }  // namespace
 

@@ -29,10 +29,11 @@ constexpr std::uint32_t longest_kept = 100;
 
 /// What a request asks, with the revision of the database that answers: a state may be newer than that.
 std::string key_of(const SearchContext& context, const SearchRequest& request) {
-  std::string key = fmt::format(
-      "{} {} {} {} {}{}{}{}{} {} {}", context.index.database.get_revision(), static_cast<int>(request.sort),
-      request.limit, request.offset, request.exact, request.facets, request.why, request.related,
-      request.snippets, request.from ? to_iso(*request.from) : "", request.to ? to_iso(*request.to) : "");
+  std::string key =
+      fmt::format("{} {} {} {} {}{}{}{}{}{} {} {}", context.index.database.get_revision(),
+                  static_cast<int>(request.sort), request.limit, request.offset, request.exact,
+                  request.facets, request.why, request.related, request.snippets, request.copies,
+                  request.from ? to_iso(*request.from) : "", request.to ? to_iso(*request.to) : "");
   for (const auto* values : {&request.authors, &request.tags, &request.sources}) {
     append_varint(key, values->size());
     for (const std::string& value : *values) append_text(key, value);

@@ -190,7 +190,8 @@ Piece piece_to_show(std::string_view text, const WordSequence& words, const Matc
   const std::size_t match = best_place(finder.places(words.text), finder, shown);
   const std::size_t first = (match - std::min(match, words_before)) / words_per_place;
   const std::size_t last = (match + shown) / words_per_place + 1;
-  Piece piece{.begin = first < words.places.size() ? words.places[first] : 0, .end = text.size()};
+  Piece piece{.begin = first > 0 && first < words.places.size() ? words.places[first] : 0,
+              .end = text.size()};
   if (last < words.places.size()) piece.end = words.places[last];
   if (piece.begin < piece.end && is_boundary(text, piece.begin) && is_boundary(text, piece.end) &&
       piece.end - piece.begin <= most_bytes)

@@ -29,7 +29,7 @@ bool has(const ExplainedQueryWord& word, FormOrigin origin, const Words& stems) 
 const std::vector<Article>& library() {
   static const std::vector<Article> articles{
       article("1", "هواتف جديدة", "الهواتف من جوجل"), article("2", "هاتف واحد", "شاشة كبيرة"),
-      article("3", "الذكاء الاصطناعي", "ذكاء الآلة"), article("4", "نماذج GPT-4", "شرح")};
+      article("3", "الذكاء الاصطناعي", "ذكاء اصطناعي في الآلة"), article("4", "نماذج GPT-4", "شرح")};
   return articles;
 }
 
