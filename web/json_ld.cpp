@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::size_t longest_description = 200;
 constexpr const char* vocabulary = "https://schema.org";
 
-/// In JSON all three stand in strings only, where an escape means the same.
+/// In JSON all of them stand in strings only, where an escape means the same.
 Html in_script(const Json& json) {
   std::string out;
   for (const char c : json.dump(-1, ' ', false, Json::error_handler_t::replace)) switch (c) {
@@ -28,6 +28,9 @@ Html in_script(const Json& json) {
         break;
       case '&':
         out += "\\u0026";
+        break;
+      case '\'':
+        out += "\\u0027";
         break;
       default:
         out += c;

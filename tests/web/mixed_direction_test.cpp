@@ -117,8 +117,8 @@ TEST_CASE("a hostile article brings no element, no attribute and no direction to
     CAPTURE(target);
     const Response response = mixed().ask(target, {.host = "a.example"});
     CHECK(response.status == 200);
-    for (const char* foreign : {"<script>", "<style", "<svg onload", " onmouseover='",
-                                "href=\"javascript:", "</main><", override_mark}) {
+    for (const std::string foreign : {"<script>", "<style", "<svg onload", " onmouseover='",
+                                      "href=\"javascript:", "</main><", override_mark}) {
       CAPTURE(foreign);
       CHECK_FALSE(holds(response.body, foreign));
     }

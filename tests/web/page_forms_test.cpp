@@ -108,8 +108,13 @@ TEST_CASE("each list page is to be had as data, and says so") {
     for (const DataEnding& row : data_endings) {
       CAPTURE(row.ending);
       const std::string url = with_ending(list, row.ending);
-      CHECK(page.find("href=\"" + url + "\"") != page.npos);
+      const bool is_linked = page.find("href=\"" + url + "\"") != page.npos;
       const Response response = shared().get(url);
+      CHECK(is_linked == row.is_for_lists);
+      if (!row.is_for_lists) {
+        CHECK(response.status == 404);
+        continue;
+      }
       CHECK(response.status == 200);
       CHECK(response.content_type == row.content_type);
       CHECK(response.header("X-Robots-Tag") == "noindex");

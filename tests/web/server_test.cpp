@@ -62,14 +62,27 @@ TEST_CASE("a method that writes is refused before its body is read") {
   CHECK(answer.find("Allow: GET, HEAD") != answer.npos);
 }
 
-TEST_CASE("nothing is compressed and no range is cut, whatever is asked for") {
+TEST_CASE("over the wire a page comes compressed to who asks for it, and whole whatever range is asked for") {
   const RunningServer running;
   auto client = running.client();
-  const auto page = client.Get("/", {{"Accept-Encoding", "br, gzip"}, {"Range", "bytes=0-9"}});
-  REQUIRE(page);
-  CHECK(page->status == 200);
-  CHECK_FALSE(page->has_header("Content-Encoding"));
-  CHECK(page->body.size() > 1000);
+  client.set_decompress(false);
+  const auto plain = client.Get("/help", {{"Accept-Encoding", "identity"}});
+  REQUIRE(plain);
+  CHECK_FALSE(plain->has_header("Content-Encoding"));
+  const auto coded = client.Get("/help", {{"Accept-Encoding", "br, gzip"}});
+  REQUIRE(coded);
+  CHECK(coded->get_header_value("Content-Encoding") == "br");
+  CHECK(coded->get_header_value_count("Content-Length") == 1);
+  CHECK(coded->body.size() < plain->body.size() / 2);
+  for (const char* coding : {"identity", "gzip", "br"}) {
+    CAPTURE(coding);
+    const auto whole = client.Get("/help", {{"Accept-Encoding", coding}});
+    const auto ranged = client.Get("/help", {{"Accept-Encoding", coding}, {"Range", "bytes=0-9"}});
+    REQUIRE(ranged);
+    CHECK(ranged->status == 200);
+    CHECK_FALSE(ranged->has_header("Content-Range"));
+    CHECK(ranged->body == whole->body);
+  }
 }
 
 TEST_CASE("an answer is not sent again to who has it") {

@@ -19,7 +19,9 @@ TEST_CASE("a file comes with its type and an ETag, and is not sent again to who 
   CHECK(again.body.empty());
 }
 
-TEST_CASE("the script is small") { CHECK(respond_static_file(Theme::shipped(), "fihrist.js", {}).body.size() < 10'000); }
+TEST_CASE("the script is small") {
+  CHECK(respond_static_file(Theme::shipped(), "fihrist.js", {}).body.size() < 10'000);
+}
 
 TEST_CASE("a file asked for by the hash of its bytes may be kept for ever, otherwise for minutes") {
   const std::string version = Theme::shipped().static_file("fihrist.css")->version;
