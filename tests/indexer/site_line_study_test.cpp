@@ -19,10 +19,18 @@ constexpr std::string_view slogan = "واحة المعرفة الرقمية لك
 constexpr std::string_view notice =
     "يسعدنا أن نرى أعمالكم في معرضنا السنوي الذي نقيمه في مدينة أغادير كل صيف";
 
+/// Letters, since figures count as the same everywhere.
+std::string mark_of(int number) {
+  constexpr const char* letters[] = {"ب", "ج", "د", "ر", "س", "ع", "ف", "ق", "ل", "م"};
+  std::string mark;
+  for (const char digit : std::to_string(number)) mark += letters[digit - '0'];
+  return mark;
+}
+
 std::string sentence(int page, int number) {
-  const std::string mark = std::to_string(7919 * (page + 1) + number);
-  return "قالت الشركة إن الجهاز" + mark + "س يحمل معالجا" + mark + "ع جديدا وإنه سيصل إلى المتاجر" + mark +
-         "ف في هذا العام.";
+  const std::string mark = mark_of(7919 * (page + 1) + number);
+  return "قالت الشركة إن الجهاز" + mark + " يحمل معالجا" + mark + " جديدا وإنه سيصل إلى المتاجر" + mark +
+         " في هذا العام.";
 }
 
 std::string page(int number) {

@@ -39,10 +39,10 @@ TEST_CASE("a clitic comes off a word that only the dictionary knows") {
   const TemporaryDirectory directory;
   const Analyzer analyzer;
   const NoEvidence nothing;
-  const std::string word = fold_key("بخراطيم");
+  const std::string word = fold_key("بقراميد");
   CHECK(analyzer.stem(word, false, nothing) == word);
-  const WordDictionary words = dictionary_of(directory, "1\nخراطيم\n");
-  CHECK(analyzer.stem(word, false, DictionaryEvidence(nothing, words)) == fold_key("خراطيم"));
+  const WordDictionary words = dictionary_of(directory, "1\nقراميد\n");
+  CHECK(analyzer.stem(word, false, DictionaryEvidence(nothing, words)) == fold_key("قراميد"));
 }
 
 TEST_CASE("the dictionary does not overrule a collection that knows better") {
