@@ -66,8 +66,8 @@ struct IndexProgress {
   std::uint64_t to_write = 0;     ///< 0 before
 };
 
-/// Called from the calling thread, about ten times a second while reading, every few thousand articles
-/// while writing.
+/// Called from the calling thread, about ten times a second and behind each checkpoint while reading,
+/// every few thousand articles while writing.
 using ProgressCallback = std::function<void(const IndexProgress&)>;
 
 /// Runs it: reads everything, judges what is one and the same and what is a site's own, analyses, writes.

@@ -230,6 +230,7 @@ class Intake {
     pool_.finish();
     save_checkpoint();
     next_checkpoint_ = met_ + plan_.request.checkpoint_every;
+    last_progress_ = {};
   }
 
   void save_checkpoint() {
