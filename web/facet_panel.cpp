@@ -187,6 +187,11 @@ ModelList filter_chips(const SearchAddress& address, const Wording& wording, Lin
     loose.exact = false;
     add(wording.messages.html("chip_exact"), loose);
   }
+  if (address.copies) {
+    SearchAddress folded = address.first_page();
+    folded.copies = false;
+    add(wording.messages.html("chip_copies"), folded);
+  }
   return chips;
 }
 

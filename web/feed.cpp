@@ -6,6 +6,7 @@
 
 #include "analysis/bidi_runs.hpp"
 #include "analysis/utf8.hpp"
+#include "web/absolute_url.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
 
@@ -43,14 +44,15 @@ std::string urn(std::string_view kind, std::string_view value) {
 }
 
 /// RFC 4287 (4.1.2): an entry without a link to its page has to carry content.
-std::string way_to_page(const Hit& hit, const Wording& wording, FeedPlace place) {
-  const std::string url = place == FeedPlace::server ? wording.links.article(hit.id) : web_link(hit.url);
+std::string way_to_page(const Hit& hit, const Wording& wording, const AbsoluteLink& absolute) {
+  const std::string url = absolute ? absolute(wording.links.article(hit.id)) : web_link(hit.url);
   const std::string text = shown_text(hit.snippet.text);
   return url.empty() ? "<content type=\"text\">" + text + "</content>\n"
                      : link("alternate", "text/html", url) + element("summary", text);
 }
 
-std::string entry(const Hit& hit, const std::string& updated, const Wording& wording, FeedPlace place) {
+std::string entry(const Hit& hit, const std::string& updated, const Wording& wording,
+                  const AbsoluteLink& absolute) {
   std::string xml = "<entry>\n";
   xml += element("title", shown_text(shown_title(hit.title, wording)));
   xml += element("id", urn("article", hit.id));
@@ -59,7 +61,7 @@ std::string entry(const Hit& hit, const std::string& updated, const Wording& wor
   for (const std::string& author : hit.authors)
     xml += "<author>" + element("name", xml_text(author)) + "</author>\n";
   for (const std::string& tag : hit.tags) xml += fmt::format("<category term=\"{}\"/>\n", xml_text(tag));
-  xml += way_to_page(hit, wording, place);
+  xml += way_to_page(hit, wording, absolute);
   return xml + "</entry>\n";
 }
 
@@ -80,7 +82,7 @@ std::string rfc3339(const Date& date) {
 }
 
 std::string feed_xml(const SearchResults& results, const SearchAddress& address, const std::string& updated,
-                     const Wording& wording, FeedPlace place) {
+                     const Wording& wording, const AbsoluteLink& absolute) {
   const std::string self = wording.links.feed(address);
   std::string xml =
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
@@ -89,11 +91,11 @@ std::string feed_xml(const SearchResults& results, const SearchAddress& address,
   xml += element("id", urn("feed", self));
   xml += element("updated", updated);
   xml += "<author>" + element("name", xml_text(wording.site_name)) + "</author>\n";
-  if (place == FeedPlace::server) {
-    xml += link("self", "application/atom+xml", self);
-    xml += link("alternate", "text/html", wording.links.search(address));
+  if (absolute) {
+    xml += link("self", "application/atom+xml", absolute(self));
+    xml += link("alternate", "text/html", absolute(wording.links.search(address)));
   }
-  for (const Hit& hit : results.hits) xml += entry(hit, updated, wording, place);
+  for (const Hit& hit : results.hits) xml += entry(hit, updated, wording, absolute);
   return xml + "</feed>\n";
 }
 
@@ -108,8 +110,12 @@ Response show_feed(const Visit& visit) {
   SearchRequest request = to_request(address.first_page(), entries_per_feed);
   request.related = false;
   const SearchResults results = visit.searcher.search(request);
+  const auto absolute = [&](std::string_view own_url) {
+    const std::string url = absolute_url(visit.request, visit.wording.site, own_url);
+    return url.empty() ? std::string(own_url) : url;
+  };
   return {.content_type = "application/atom+xml; charset=utf-8",
-          .body = feed_xml(results, address, feed_updated(visit.searcher.stats()), visit.wording)};
+          .body = feed_xml(results, address, feed_updated(visit.searcher.stats()), visit.wording, absolute)};
 }
 
 }  // namespace fihrist

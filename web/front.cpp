@@ -75,7 +75,7 @@ Front::Looks Front::load_looks() const {
 std::vector<std::unique_ptr<Site>> Front::make_sites(const std::shared_ptr<const Theme>& theme) {
   std::vector<std::unique_ptr<Site>> sites;
   for (unsigned i = 0; i < sites_; ++i)
-    sites.push_back(std::make_unique<Site>(archive_, directory_, settings_, theme));
+    sites.push_back(std::make_unique<Site>(archive_, filed_names_, directory_, settings_, theme));
   return sites;
 }
 

@@ -70,6 +70,7 @@ class Front {
 
   std::filesystem::path directory_;
   Archive archive_;
+  FiledNames filed_names_;
   Metrics metrics_;
   ListenerCounts listener_counts_;
   SiteSettings settings_;

@@ -13,7 +13,7 @@ namespace fihrist {
 namespace {
 
 constexpr std::uint32_t newest_shown = 8;
-constexpr std::size_t names_shown = 12;
+constexpr std::size_t names_shown = 8;
 constexpr const char* undated_value = "undated";
 
 std::vector<FacetValue> first_values(const std::vector<FacetValue>& values, std::size_t count) {

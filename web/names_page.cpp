@@ -11,7 +11,6 @@
 #include "web/absolute_url.hpp"
 #include "web/error_page.hpp"
 #include "web/facet_panel.hpp"
-#include "web/letter_index.hpp"
 #include "web/page_forms.hpp"
 
 namespace fihrist {
@@ -72,11 +71,12 @@ std::optional<Shown> shown_groups(const std::vector<FacetValue>& names, const st
   return std::nullopt;
 }
 
-Model names_model(const NameList& list, const std::vector<FacetValue>& names,
-                  const std::vector<LetterGroup>& all, const Shown& shown, std::string_view letter,
-                  const Wording& wording) {
+Model names_model(const NameList& list, const FiledNames::Names& names, const Shown& shown,
+                  std::string_view letter, const Wording& wording) {
+  const std::vector<LetterGroup>& all = names.by_letter;
   Model model;
-  model.set("heading", wording.messages.text(list.counted, {count_argument("count", names.size())}));
+  model.set("heading", wording.messages.text(list.counted, {count_argument("count", names.by_count.size())}));
+  model.set("has_letters", !all.empty());
   model.set("shows_commonest", !shown.is_whole && letter.empty());
   ModelList jumps, groups;
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -116,12 +116,11 @@ Response names_data(const Visit& visit, const std::vector<FacetValue>& names) {
 
 Response show_names(const Visit& visit, const NameList& list) {
   const Wording& wording = visit.wording;
-  const std::vector<FacetValue> names = visit.searcher.names(list.field);
-  if (visit.data) return names_data(visit, names);
-  const std::vector<LetterGroup> all = by_letter(names);
+  const auto names = visit.filed_names.of(visit.searcher, list.field);
+  if (visit.data) return names_data(visit, names->by_count);
   const std::string_view letter = value_of(visit.request.parameters, "letter");
-  const auto shown = shown_groups(names, all, letter);
-  if (names.empty() || !shown) return error_page(visit.templates, wording, 404);
+  const auto shown = shown_groups(names->by_count, names->by_letter, letter);
+  if (!shown) return error_page(visit.templates, wording, 404);
   const std::string url =
       shown->is_whole || letter.empty()
           ? wording.links.to(list.path)
@@ -130,7 +129,7 @@ Response show_names(const Visit& visit, const NameList& list) {
                         .data_url = wording.links.to(list.path),
                         .self_url = url,
                         .canonical_url = absolute_url(visit.request, wording.site, url)};
-  return visit.page(frame, "names", names_model(list, names, all, *shown, letter, wording));
+  return visit.page(frame, "names", names_model(list, *names, *shown, letter, wording));
 }
 
 }  // namespace

@@ -150,9 +150,10 @@ int status_of(const Error& error) {
 
 }  // namespace
 
-Site::Site(Archive& archive, std::filesystem::path directory, const SiteSettings& settings,
-           std::shared_ptr<const Theme> theme)
+Site::Site(Archive& archive, FiledNames& filed_names, std::filesystem::path directory,
+           const SiteSettings& settings, std::shared_ptr<const Theme> theme)
     : searcher_(archive),
+      filed_names_(filed_names),
       directory_(std::move(directory)),
       settings_(settings),
       theme_(std::move(theme)),
@@ -218,13 +219,16 @@ Response Site::dispatch_data(Visit& visit, const DataEnding& ending) {
 }
 
 /// Names may end like data ("robots.txt"): what is no data is looked for as a page. Links to such names
-/// write the ending so that it is none (web/links.cpp).
+/// write the ending so that it is none (web/links.cpp). When neither is there, who asked for data is told so
+/// as data.
 Response Site::dispatch(const Request& request) {
-  Visit visit{request, searcher_, templates_, wording_for(request), directory_};
+  Visit visit{request, searcher_, filed_names_, templates_, wording_for(request), directory_};
   if (const DataEnding* ending = data_ending_of(request.path)) {
-    Response response = dispatch_data(visit, *ending);
-    if (response.status != 404) return response;
+    Response data = dispatch_data(visit, *ending);
+    if (data.status != 404) return data;
     visit.data.reset();
+    Response page = dispatch_page(visit);
+    return page.status == 404 && !data.body.empty() ? std::move(data) : std::move(page);
   }
   return dispatch_page(visit);
 }

@@ -16,9 +16,10 @@ namespace fihrist {
 /// or problems below /api/.
 class Site {
  public:
-  /// `archive` must outlive the site. Throws what Templates and Messages throw for what is wrong in a theme.
-  Site(Archive& archive, std::filesystem::path directory, const SiteSettings& settings,
-       std::shared_ptr<const Theme> theme);
+  /// `archive` and `filed_names` must outlive the site. Throws what Templates and Messages throw for what is
+  /// wrong in a theme.
+  Site(Archive& archive, FiledNames& filed_names, std::filesystem::path directory,
+       const SiteSettings& settings, std::shared_ptr<const Theme> theme);
 
   /// The path comes without the prefix.
   Response respond(const Request& request);
@@ -34,6 +35,7 @@ class Site {
   std::int64_t last_modified(std::uint64_t revision);
 
   Searcher searcher_;
+  FiledNames& filed_names_;
   std::filesystem::path directory_;
   SiteSettings settings_;
   std::shared_ptr<const Theme> theme_;

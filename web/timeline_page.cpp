@@ -36,8 +36,10 @@ Model year_model(const FacetValue& year, const Facets& facets, const SearchAddre
   model.set("year_label",
             is_undated ? wording.messages.text("undated") : wording.messages.in_digits(year.value));
   model.set("year_count", wording.messages.text("articles", {count_argument("count", year.count)}));
-  model.set("has_year_url", !is_undated);
-  model.set("year_url", is_undated ? std::string{} : wording.links.search(within(address, year.value)));
+  const std::string undated = address.asks_everything() ? wording.links.undated() : std::string{};
+  const std::string url = is_undated ? undated : wording.links.search(within(address, year.value));
+  model.set("has_year_url", !url.empty());
+  model.set("year_url", url);
   model.set("rows", Model(is_undated ? ModelList{} : month_rows(year.value, facets, address, wording)));
   return model;
 }

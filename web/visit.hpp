@@ -5,15 +5,17 @@
 #include <filesystem>
 
 #include "searcher/searcher.hpp"
+#include "web/filed_names.hpp"
 #include "web/page.hpp"
 #include "web/page_form.hpp"
 
 namespace fihrist {
 
-/// Lives as long as one answer is made; everything is used by one thread.
+/// Lives as long as one answer is made; everything but the filed names is used by one thread.
 struct Visit {
   const Request& request;
   Searcher& searcher;
+  FiledNames& filed_names;
   const Templates& templates;
   const Wording& wording;
   const std::filesystem::path& archive;

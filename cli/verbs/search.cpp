@@ -64,7 +64,7 @@ std::string shown(const SearchResults& results, const SearchOptions& options, co
 
 std::string feed_of(const SearchResults& results, const ArchiveStats& stats, const Session& session) {
   const Wording wording(Language::arabic, "", read_settings(session.options.archive).site.title);
-  return feed_xml(results, {.text = results.query}, feed_updated(stats), wording, FeedPlace::file);
+  return feed_xml(results, {.text = results.query}, feed_updated(stats), wording, {});
 }
 
 int run_queries(const Console& console, Searcher& searcher, const SearchOptions& options) {

@@ -54,7 +54,11 @@ TEST_CASE("of many names the commonest are shown, and each letter has its page")
   CHECK(crowded().get("/tags?letter=Q").status == 404);
 }
 
-TEST_CASE("an archive that has no such names has no list of them") {
-  CHECK(crowded().get("/authors").status == 404);
+TEST_CASE("an archive that has no such names says so where every page leads") {
+  const Response page = crowded().get("/authors");
+  CHECK(page.status == 200);
+  CHECK(page.body.find("<h1>لا كُتّاب</h1>") != std::string::npos);
+  CHECK(page.body.find("class=\"letters\"") == std::string::npos);
+  CHECK(crowded().get("/authors?letter=A").status == 200);
   CHECK(crowded().json("/authors.json").empty());
 }
