@@ -21,10 +21,18 @@ export function launch() {
   });
 }
 
+/** A page of an Arabic reader's browser; closing its context closes it. */
+export async function openPage(browser, server, options = {}) {
+  const context = await browser.newContext({ baseURL: server.url, viewport: wide, locale: 'ar', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  return page;
+}
+
 /** Rules of axe that the page breaks, with the elements concerned. */
 export async function violations(page) {
-  await page.evaluate(axeSource);
-  const result = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }), axeTags);
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axeSource);
+  const result = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), axeTags);
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { patience } from './browser.mjs';
-import { pageTypes } from './page_types.mjs';
+import { pageTypes, statuses } from './page_types.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
 let server;
@@ -17,7 +17,7 @@ after(() => server?.stop());
 
 async function withFirefox(preferences, use) {
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: process.env.FIREFOX, headless: true, extraPrefsFirefox: preferences, timeout: patience, protocolTimeout: patience,
+    browser: 'firefox', executablePath: process.env.FIREFOX, headless: true, extraPrefsFirefox: { 'intl.accept_languages': 'ar', ...preferences }, timeout: patience, protocolTimeout: patience,
   });
   try {
     const page = await browser.newPage();
@@ -38,7 +38,8 @@ test('every type of page fits its window in Firefox and has nothing to complain 
     for (const width of [1280, 360]) {
       await page.setViewport({ width, height: 740 });
       for (const [name, target] of Object.entries(pageTypes)) {
-        await page.goto(address(target));
+        const answer = await page.goto(address(target));
+        assert.equal(answer.status(), statuses[name] ?? 200, name);
         const { wider, heading } = await page.evaluate(() => ({
           wider: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           heading: document.querySelector('h1').textContent,
@@ -65,6 +66,17 @@ test('suggestions and results follow typing in Firefox', async () => {
     assert.equal(await page.$eval('#q', (box) => box.value), 'المريخ');
     await page.goBack();
     await page.waitForFunction(() => document.querySelector('#q').value === 'هاتف');
+  });
+});
+
+test('without scripts every type of page has its heading and its form in Firefox, and links lead on', async () => {
+  await withFirefox({ 'javascript.enabled': false }, async (page) => {
+    for (const [name, target] of Object.entries(pageTypes)) {
+      await page.goto(address(target));
+      const html = await page.content();
+      assert.equal(html.match(/<h1/g)?.length, 1, name);
+      assert.match(html, /<form class="search-form"/, name);
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How pages look and read: on a phone, in the dark, to a screen reader, from the keyboard.
+// How pages are painted: directions, marks, type, print.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { keepScreenshot, launch, overflow, phone, violations, wide } from './browser.mjs';
+import { launch, openPage } from './browser.mjs';
+import { pageTypes } from './page_types.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
 let server;
@@ -18,55 +19,11 @@ after(async () => {
   await server?.stop();
 });
 
-const pages = {
-  home: '/',
-  results: '/search?q=هاتف سامسونج Galaxy',
-  narrowed: '/search?q=هاتف&from=2012&to=2020&exact=1',
-  newest: '/search?sort=newest',
-  nothing: '/search?q=زقزقزق&from=2017&to=2017',
-  article: '/article/curiosity-on-mars',
-  found: '/article/curiosity-on-mars?q=المريخ',
-  year: '/2017',
-  undated: '/undated',
-  help: '/help',
-  missing: '/article/none',
-  wrong: '/search?from=x',
-  english: '/search?q=هاتف&lang=en',
-  french: '/article/curiosity-on-mars?lang=fr',
-};
-
-async function open(target, options) {
-  const context = await browser.newContext({ baseURL: server.url, bypassCSP: true, ...options });
-  const page = await context.newPage();
+const open = async (target, options) => {
+  const page = await openPage(browser, server, options);
   await page.goto(target);
   return page;
-}
-
-for (const [size, viewport] of Object.entries({ wide, phone })) {
-  for (const colorScheme of ['light', 'dark']) {
-    test(`no page breaks a rule of accessibility or its window: ${size}, ${colorScheme}`, async () => {
-      for (const [name, target] of Object.entries(pages)) {
-        const page = await open(target, { viewport, colorScheme });
-        assert.deepEqual(await violations(page), [], name);
-        assert.ok(await overflow(page) <= 0, `${name} is wider than its window`);
-        await keepScreenshot(page, `${name}-${size}-${colorScheme}`);
-        await page.context().close();
-      }
-    });
-  }
-}
-
-test('every page has one first heading, one main part, a language and a direction', async () => {
-  for (const [name, target] of Object.entries(pages)) {
-    const page = await open(target, { viewport: wide });
-    assert.equal(await page.locator('h1').count(), 1, name);
-    assert.equal(await page.locator('main').count(), 1, name);
-    const { lang, dir } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
-    const expected = { english: ['en', 'ltr'], french: ['fr', 'ltr'] }[name] ?? ['ar', 'rtl'];
-    assert.deepEqual([lang, dir], expected, name);
-    await page.context().close();
-  }
-});
+};
 
 /** Left edges of two parts of one text as they are painted. */
 function edges(page, selector, first, second) {
@@ -87,21 +44,21 @@ function edges(page, selector, first, second) {
 }
 
 test('a number stands left of its Latin unit', async () => {
-  const page = await open('/article/curiosity-on-mars', { viewport: wide });
+  const page = await open(pageTypes.article);
   const [number, unit] = await edges(page, '.text bdi', '256', 'MB');
   assert.ok(number < unit, '«256 MB» is painted as «MB 256»');
   await page.context().close();
 });
 
 test('dates of digits read from left to right behind an Arabic word', async () => {
-  const page = await open('/help', { viewport: wide });
+  const page = await open(pageTypes.help);
   const [year, month] = await edges(page, 'td bdi', '2017', '-01');
   assert.ok(year < month, '«2017-01» is painted as «01-2017»');
   await page.context().close();
 });
 
 test('the hint of an empty search box stands where reading begins', async () => {
-  const page = await open('/', { viewport: wide });
+  const page = await open(pageTypes.home);
   assert.equal(await page.locator('#q').evaluate((box) => getComputedStyle(box).direction), 'rtl');
   await page.locator('#q').fill('Galaxy');
   assert.equal(await page.locator('#q').evaluate((box) => getComputedStyle(box).direction), 'ltr');
@@ -109,7 +66,7 @@ test('the hint of an empty search box stands where reading begins', async () => 
 });
 
 test('the first tab stop leads past the masthead', async () => {
-  const page = await open('/search?q=هاتف', { viewport: wide });
+  const page = await open(pageTypes.results);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
   await page.keyboard.press('Enter');
@@ -118,7 +75,7 @@ test('the first tab stop leads past the masthead', async () => {
 });
 
 test('a mark changes nothing but colour and underline, so that letters stay joined', async () => {
-  const page = await open('/search?q=هاتف', { viewport: wide });
+  const page = await open(pageTypes.results);
   const style = await page.locator('mark').first().evaluate((mark) => {
     const { paddingInlineStart, marginInlineStart, borderInlineStartWidth, display, fontWeight } = getComputedStyle(mark);
     const parentWeight = getComputedStyle(mark.parentElement).fontWeight;
@@ -126,4 +83,77 @@ test('a mark changes nothing but colour and underline, so that letters stay join
   });
   assert.deepEqual(style, { paddingInlineStart: '0px', marginInlineStart: '0px', borderInlineStartWidth: '0px', display: 'inline', isAsBold: true });
   await page.context().close();
+});
+
+/** What is painted from left to right of the first element, one string: what bidi makes of it. */
+function painted(page, selector) {
+  return page.locator(selector).first().evaluate((element) => {
+    const letters = [];
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode.data;
+      for (let i = 0; i < text.length; ++i) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, i);
+        range.setEnd(texts.currentNode, i + 1);
+        const { left, top } = range.getBoundingClientRect();
+        if (/[\x21-\x7e]/.test(text[i])) letters.push({ letter: text[i], left, line: Math.round(top / 20) });
+      }
+    }
+    return letters.sort((a, b) => a.line - b.line || a.left - b.left).map(({ letter }) => letter).join('');
+  });
+}
+
+test('a query is painted in the order in which it is read, whatever it begins and ends with', async () => {
+  const painting = [
+    ['C++', 'C++'], ['6 GB', '6GB'], ['هاتف 6 GB', '6GB'], ['Galaxy S8 هاتف -نوكيا', '-GalaxyS8'], ['لغة C++ الجديدة', 'C++'],
+    ['شهر:2017-01', '2017-01:'], ['"Windows 10"', '"Windows10"'], ['user@host.org', 'user@host.org'],
+  ];
+  const page = await openPage(browser, server);
+  for (const language of ['ar', 'en', 'fr']) {
+    for (const [query, expected] of painting) {
+      await page.goto(`/search?q=${encodeURIComponent(query)}&lang=${language}`);
+      assert.equal(await painted(page, 'h1 bdi'), expected, `${query} in ${language}`);
+    }
+  }
+  await page.context().close();
+});
+
+test('type is set for reading: size, leading, a ragged edge, no spacing, no slant; a line has no more letters than one follows', async () => {
+  const page = await open(pageTypes.article);
+  const style = await page.locator('.text').evaluate((text) => {
+    const { fontSize, lineHeight, textAlign, letterSpacing, fontStyle } = getComputedStyle(text);
+    return { size: parseFloat(fontSize), leading: parseFloat(lineHeight) / parseFloat(fontSize), textAlign, letterSpacing, fontStyle, ems: text.clientWidth / parseFloat(fontSize) };
+  });
+  assert.ok(style.size >= 18 && style.size <= 22, `${style.size} px`);
+  assert.ok(style.leading >= 1.75 && style.leading <= 1.9, `leading ${style.leading}`);
+  assert.deepEqual([style.textAlign, style.letterSpacing, style.fontStyle], ['start', 'normal', 'normal']);
+  assert.ok(style.ems <= 38, `${style.ems} em wide`);
+  await page.context().close();
+});
+
+test('the style sheet knows no left and no right', async () => {
+  const css = await (await fetch(new URL('/static/fihrist.css', server.url))).text();
+  const rules = css.replace(/\/\*[^]*?\*\//g, '');
+  assert.deepEqual(rules.match(/(margin|padding|border)-(left|right)|text-align: ?(left|right|justify)|[{;\s](left|right|float|letter-spacing|font-style): ?/g), null);
+});
+
+test('on paper there is the article, where it is from, and nothing to press', async () => {
+  const page = await open(pageTypes.found);
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.search-form', '.masthead nav', '.footer', '.neighbours', '.place', '.cite', '.similar'])
+    assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+  for (const shown of ['h1', '.text', '.origin']) assert.equal(await page.locator(shown).first().isVisible(), true, shown);
+  await page.context().close();
+});
+
+test('on a page in another language lists of Arabic titles begin at the right, their own lines beside them', async () => {
+  for (const target of [pageTypes.results, pageTypes.month, pageTypes.home]) {
+    const page = await open(`${target}${target.includes('?') ? '&' : '?'}lang=en`);
+    const edges = await page.locator('ol > li').first().evaluate((item) => [item.querySelector('.title'), item.querySelector('.meta').lastElementChild]
+      .map((part) => Math.round(item.getBoundingClientRect().right - part.getBoundingClientRect().right)));
+    assert.ok(target === pageTypes.month || Math.abs(edges[0] - edges[1]) <= 1, `${target}: ${edges}`);
+    assert.ok(edges[0] <= 1, `${target}: ${edges}`);
+    await page.context().close();
+  }
 });

@@ -2,7 +2,7 @@
 // A reader's way through the archive: search, open, newer, older, narrow, back. Without scripts throughout.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, wide } from './browser.mjs';
+import { launch, openPage } from './browser.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
 let server;
@@ -13,8 +13,7 @@ const complaints = [];
 before(async () => {
   server = await startSampleServer();
   browser = await launch();
-  const context = await browser.newContext({ baseURL: server.url, viewport: wide, javaScriptEnabled: false });
-  page = await context.newPage();
+  page = await openPage(browser, server, { javaScriptEnabled: false });
   page.on('console', (message) => complaints.push(message.text()));
   page.on('dialog', (dialog) => { complaints.push(dialog.message()); dialog.dismiss(); });
 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Indexes the sample archive into a directory of its own and serves it with the real program.
+// Indexes the sample archive, or other sources, into a directory of its own and serves it with the real program.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,9 +9,8 @@ const program = process.env.FIHRIST_PROGRAM;
 const sample = process.env.FIHRIST_SAMPLE;
 const serving = /Serving .* on (http:\S+)/;
 
-function index(archive) {
-  const run = spawnSync(program, ['-C', archive, 'index', join(sample, 'pages'), join(sample, 'articles.jsonl')],
-    { encoding: 'utf8' });
+function index(archive, sources) {
+  const run = spawnSync(program, ['-C', archive, 'index', ...sources], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`indexing ended with ${run.status}: ${run.stderr}${run.stdout}`);
 }
 
@@ -27,11 +26,13 @@ function waitForUrl(child) {
   });
 }
 
+const sampleSources = [join(sample, 'pages'), join(sample, 'articles.jsonl')];
+
 /** { url, stop() }; stop() resolves to the exit code. `settings` is the archive's fihrist.toml. */
-export async function startSampleServer({ settings, options = [] } = {}) {
+export async function startSampleServer({ settings, options = [], sources = sampleSources } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'fihrist-end-to-end-'));
   const archive = join(directory, 'archive');
-  index(archive);
+  index(archive, sources);
   if (settings) writeFileSync(join(archive, 'fihrist.toml'), settings);
   const child = spawn(program, ['-C', archive, 'serve', '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
   const url = await waitForUrl(child);

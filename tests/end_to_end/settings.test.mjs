@@ -2,7 +2,7 @@
 // What an operator says of an archive, as readers and programs meet it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, wide } from './browser.mjs';
+import { launch, openPage } from './browser.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
 let server;
@@ -24,8 +24,7 @@ after(async () => {
 const fromClient = (address) => ({ headers: { 'X-Forwarded-For': address } });
 
 test('the archive\'s own name heads its pages, read in its own direction', async () => {
-  const context = await browser.newContext({ baseURL: server.url, viewport: wide });
-  const page = await context.newPage();
+  const page = await openPage(browser, server);
   for (const target of ['/', '/search?q=هاتف', '/?lang=en']) {
     await page.goto(target);
     assert.equal(await page.locator('.brand').innerText(), 'أرشيف Tech 2017', target);
@@ -37,7 +36,7 @@ test('the archive\'s own name heads its pages, read in its own direction', async
     return [edge(span.querySelector('bdi').firstChild), edge(span.querySelector('bdi bdi'))];
   });
   assert.ok(arabic > latin, 'the name is Arabic on a page in English too');
-  await context.close();
+  await page.context().close();
 });
 
 test('a client that asks too often is told when to come back, and no other client is', async () => {

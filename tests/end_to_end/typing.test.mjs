@@ -2,7 +2,8 @@
 // Help with typing: suggestions as a combobox, results while one types, from the keyboard and for screen readers.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { launch, patience, phone, violations, wide } from './browser.mjs';
+import { launch, openPage, phone, violations, wide } from './browser.mjs';
+import { pageTypes } from './page_types.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
 let server;
@@ -21,9 +22,7 @@ after(async () => {
 });
 
 beforeEach(async () => {
-  const context = await browser.newContext({ baseURL: server.url, viewport: wide });
-  page = await context.newPage();
-  page.setDefaultTimeout(patience);
+  page = await openPage(browser, server);
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (failure) => complaints.push(failure.message));
 });
@@ -38,13 +37,13 @@ const shownQuery = () => new URL(page.url()).searchParams.get('q');
 
 /** Types into the home page's box and waits for the list. */
 async function typeAtHome(text) {
-  await page.goto('/');
+  await page.goto(pageTypes.home);
   await box().pressSequentially(text);
   await list().waitFor();
 }
 
 test('the second letter brings suggestions, the first does not', async () => {
-  await page.goto('/');
+  await page.goto(pageTypes.home);
   const asked = [];
   page.on('request', (request) => { if (!request.url().includes('/static/')) asked.push(request.url()); });
   await box().pressSequentially('ت');
@@ -123,7 +122,7 @@ test('a suggestion may be clicked', async () => {
 });
 
 test('the status is empty at first and counts suggestions once typing rests', async () => {
-  await page.goto('/');
+  await page.goto(pageTypes.home);
   assert.equal(await status().innerText(), '');
   await box().pressSequentially('تويتر');
   await page.waitForFunction(() => document.querySelector('[role=status]').textContent !== '');
@@ -170,7 +169,7 @@ test('an answer that was overtaken is not shown', async () => {
     if (new URL(route.request().url()).searchParams.get('q') === 'تو') await new Promise((resolve) => { setTimeout(resolve, 1000); });
     await route.continue().catch(() => {});
   });
-  await page.goto('/');
+  await page.goto(pageTypes.home);
   const asked = page.waitForRequest(/suggest/);
   await box().pressSequentially('تو');
   await asked;
@@ -182,7 +181,7 @@ test('an answer that was overtaken is not shown', async () => {
 });
 
 test('while letters are composed nothing is asked and no key is taken', async () => {
-  await page.goto('/');
+  await page.goto(pageTypes.home);
   const asked = [];
   page.on('request', (request) => { if (!request.url().includes('/static/')) asked.push(request.url()); });
   const session = await page.context().newCDPSession(page);
@@ -196,7 +195,7 @@ test('while letters are composed nothing is asked and no key is taken', async ()
 });
 
 test('the caret stays where it is while one types in the middle, and the box turns with its letters', async () => {
-  await page.goto('/');
+  await page.goto(pageTypes.home);
   await box().pressSequentially('Galaxy S8');
   assert.equal(await box().evaluate((one) => getComputedStyle(one).direction), 'ltr');
   await box().evaluate((one) => one.setSelectionRange(6, 6));
@@ -208,16 +207,16 @@ test('the caret stays where it is while one types in the middle, and the box tur
 
 test('the slash, or ظ, leads to the box from anywhere but a field, until it is switched off', async () => {
   for (const key of ['/', 'ظ']) {
-    await page.goto('/article/curiosity-on-mars');
+    await page.goto(pageTypes.article);
     await page.keyboard.press(key === '/' ? 'Slash' : 'Tab');
     if (key === 'ظ') await page.evaluate(() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'ظ', bubbles: true, cancelable: true })));
     assert.equal(await page.evaluate(() => document.activeElement.id), 'q', key);
   }
   await page.keyboard.press('Slash');
   assert.equal(await box().inputValue(), '/');
-  await page.goto('/help');
+  await page.goto(pageTypes.help);
   await page.getByRole('checkbox', { name: 'اختصار' }).uncheck();
-  await page.goto('/article/curiosity-on-mars');
+  await page.goto(pageTypes.article);
   await page.keyboard.press('Slash');
   assert.notEqual(await page.evaluate(() => document.activeElement.id), 'q');
 });
@@ -228,7 +227,7 @@ test('a server that wants a rest is left alone, and the page goes on working', a
     ++asked;
     return route.fulfill({ status: 429, headers: { 'Retry-After': '60' }, body: '{}' });
   });
-  await page.goto('/');
+  await page.goto(pageTypes.home);
   const answered = page.waitForResponse(/suggest/);
   await box().pressSequentially('تو');
   await answered;

@@ -19,8 +19,9 @@ TEST_CASE("years and months of a search stand in lists with links, newest year f
 }
 
 TEST_CASE("undated articles are counted apart, without months") {
-  CHECK(in_order(shared().get("/timeline").body,
-                 {"<h2 id=\"y2016\">", "<h2 id=\"yundated\">بلا تاريخ", "مقال واحد"}));
+  CHECK(in_order(
+      shared().get("/timeline").body,
+      {"<h2 id=\"y2016\">", "<h2 id=\"yundated\"><a href=\"/undated\"", "بلا تاريخ</a>", "مقال واحد"}));
 }
 
 TEST_CASE("limits stay in the timeline and are removed there") {
