@@ -124,6 +124,7 @@ async function walk(page) {
         isCovered: above !== null && !element.contains(above) && !above.contains(element),
       };
     });
+    if (stop !== null && stop.id === stops.at(-1)?.id) continue;  // a field of a month has stops inside
     if (stop === null || stops.some(({ id }) => id === stop.id)) return stops;
     stops.push(stop);
   }
@@ -143,7 +144,6 @@ test('Tab alone leads through every type of page: to all there is to press, seen
         assert.ok(isOutlined, `${name}: ${what} does not show that it has the focus`);
         assert.ok(!isCovered, `${name}: ${what} lies under something else`);
       }
-      // The field of a month has stops inside.
       assert.equal(stops.length, pressable, `${name}: stops of ${pressable}`);
     }
     await page.context().close();

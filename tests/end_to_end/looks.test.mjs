@@ -85,7 +85,7 @@ test('a mark changes nothing but colour and underline, so that letters stay join
   await page.context().close();
 });
 
-/** What is painted from left to right of the first element, one string: what bidi makes of it. */
+/** The ASCII of the first element, which takes one line, as it is painted from left to right. */
 function painted(page, selector) {
   return page.locator(selector).first().evaluate((element) => {
     const letters = [];
@@ -96,11 +96,10 @@ function painted(page, selector) {
         const range = document.createRange();
         range.setStart(texts.currentNode, i);
         range.setEnd(texts.currentNode, i + 1);
-        const { left, top } = range.getBoundingClientRect();
-        if (/[\x21-\x7e]/.test(text[i])) letters.push({ letter: text[i], left, line: Math.round(top / 20) });
+        if (/[\x21-\x7e]/.test(text[i])) letters.push({ letter: text[i], left: range.getBoundingClientRect().left });
       }
     }
-    return letters.sort((a, b) => a.line - b.line || a.left - b.left).map(({ letter }) => letter).join('');
+    return letters.sort((a, b) => a.left - b.left).map(({ letter }) => letter).join('');
   });
 }
 
