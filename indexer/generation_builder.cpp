@@ -9,6 +9,7 @@
 
 #include "indexer/document_builder.hpp"
 #include "indexer/file_sync.hpp"
+#include "indexer/generation_origin.hpp"
 #include "indexer/parallel.hpp"
 #include "indexer/plural_learning.hpp"
 #include "schema/error.hpp"
@@ -70,6 +71,7 @@ class Build {
   Build& operator=(const Build&) = delete;
 
   void run(const Manifest& manifest) {
+    if (plan_.base) refuse_damage(*plan_.base);
     const std::string dictionary = record_dictionary();
     codec_ = RecordCodec(dictionary);
     const fs::path metadata = write_metadata(manifest, dictionary);
@@ -77,6 +79,7 @@ class Build {
     if (plan_.base) sources.insert(sources.begin(), *plan_.base);
     const fs::path whole = merge(std::move(sources), metadata);
     seal(whole);
+    if (plan_.base) note_origin(whole, *plan_.base);
     sync_files(whole);
     fs::rename(whole, generation_);
     sync_directory(plan_.layout.index());

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include "indexer/file_sync.hpp"
+#include "indexer/generation_origin.hpp"
 #include "indexer/indexed_articles.hpp"
 #include "indexer/write_lock.hpp"
 #include "schema/archive_layout.hpp"
@@ -57,6 +59,11 @@ Switched switch_forward(const fs::path& archive) {
     throw Error(ErrorCode::failed,
                 fmt::format("no generation is newer than {}, which is served", name_of(served)),
                 "Build one beside it: fihrist rebuild");
+  if (misses_changes(newest, served))
+    throw Error(ErrorCode::failed,
+                fmt::format("{} has changed since {} was built of it, and would lose that", name_of(served),
+                            name_of(newest)),
+                "Build another one: fihrist rebuild");
   return serve(layout, served, newest);
 }
 
@@ -84,6 +91,8 @@ std::string adopt_generation(const fs::path& archive, const fs::path& from) {
   if (failure)
     throw Error(ErrorCode::failed, fmt::format("{} cannot be moved: {}", built.string(), failure.message()),
                 "See that the archive directory may be written to.");
+  note_origin(place, served_generation(layout));
+  sync_files(place);
   sync_directory(layout.index());
   return name_of(place);
 }

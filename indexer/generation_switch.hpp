@@ -15,7 +15,8 @@ struct Switched {
 
 /// Serves the newest generation that is newer than the one that is served. Running servers follow at their
 /// next request. The generation is read whole before: nothing changes when it is damaged or made by other
-/// rules. Throws Error: failed (there is none), locked, damaged, mismatch.
+/// rules, or misses what the served one has taken in since it was built. Throws Error: failed (there is none,
+/// or it misses changes), locked, damaged, mismatch.
 Switched switch_forward(const std::filesystem::path& archive);
 
 /// The same with the newest one that is older: the way back.

@@ -83,6 +83,7 @@ class Writer {
 
 void write_in_place(const std::filesystem::path& generation, const Changes& changes,
                     const std::vector<std::size_t>& lexicon_pieces, Manifest manifest) {
+  refuse_damage(generation);
   guarded("the index cannot be changed", [&] {
     break_seal(generation);
     Writer(generation, std::move(manifest)).write(changes, lexicon_pieces);
@@ -91,6 +92,7 @@ void write_in_place(const std::filesystem::path& generation, const Changes& chan
 }
 
 void remove_in_place(const std::filesystem::path& generation, const std::string& id_term, Manifest manifest) {
+  refuse_damage(generation);
   guarded("the index cannot be changed", [&] {
     break_seal(generation);
     {

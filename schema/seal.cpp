@@ -173,4 +173,16 @@ SealReport check_seal(const fs::path& generation) {
   }
 }
 
+void refuse_damage(const fs::path& generation) {
+  const SealReport report = check_seal(generation);
+  if (report.is_sound() || report.state == SealReport::State::broken) return;
+  std::string fault = "there are no checksums of it";
+  for (const SealedFile& file : report.files)
+    if (!file.fault.empty()) fault = file.name + ' ' + file.fault;
+  throw Error(
+      ErrorCode::damaged,
+      fmt::format("{} is damaged, so nothing is written to it: {}", generation.filename().string(), fault),
+      "Restore a copy of the archive directory, or index the sources again: fihrist rebuild PATH");
+}
+
 }  // namespace fihrist

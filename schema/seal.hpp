@@ -42,4 +42,8 @@ struct SealReport {
 /// Reads every file. Throws Error(failed) for a file that is there and cannot be read.
 SealReport check_seal(const std::filesystem::path& generation);
 
+/// For those who are about to write on a generation, and seal it again: damage would be sealed with it.
+/// Throws Error(damaged) unless the seal holds, or is broken because a run was interrupted.
+void refuse_damage(const std::filesystem::path& generation);
+
 }  // namespace fihrist

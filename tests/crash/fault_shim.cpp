@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LD_PRELOAD: makes the Nth call of a function on a file below a directory fail, as a bad or full disk would.
 //
-// FAULT_UNDER=/path  FAULT_CALL=write|pwrite|fsync|fdatasync|rename|open  FAULT_AT=N  FAULT_ERRNO=28
-// FAULT_STICKY=1 fails the later ones too. FAULT_CALL=short makes writes write half, once and for ever, which
-// is no error. FAULT_LOG=/path gets a line when the fault was met.
+// FAULT_UNDER=/path  FAULT_CALL=write|pwrite|fsync|fdatasync|rename|open|unlink  FAULT_AT=N  FAULT_ERRNO=28
+// FAULT_STICKY=1 fails the later ones too. FAULT_ERRNO=kill kills the process there instead.
+// FAULT_CALL=short makes writes write half, once and for ever, which is no error. FAULT_LOG=/path is made
+// when the fault is met.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/uio.h>
@@ -13,6 +14,7 @@
 #include <atomic>
 #include <cerrno>
 #include <climits>
+#include <csignal>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -20,6 +22,11 @@
 #include <string_view>
 
 namespace {
+
+template <typename Function>
+Function* next(const char* name) {
+  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
+}
 
 std::string_view setting(const char* name) {
   const char* value = std::getenv(name);
@@ -42,10 +49,9 @@ void log_once() {
   static std::atomic<bool> logged = false;
   const std::string path(setting("FAULT_LOG"));
   if (path.empty() || logged.exchange(true)) return;
-  if (std::FILE* file = std::fopen(path.c_str(), "a"); file != nullptr) {
-    std::fputs("met\n", file);
-    std::fclose(file);
-  }
+  static auto* open_file = next<int(const char*, int, ...)>("open64");
+  const int file = open_file(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  ::close(file);
 }
 
 /// True when this call, which is on a file below the directory, is to fail; sets errno.
@@ -56,16 +62,12 @@ bool fails(std::string_view call) {
   const long wanted = std::atol(std::string(setting("FAULT_AT")).c_str());
   if (number != wanted && !(number > wanted && setting("FAULT_STICKY") == "1")) return false;
   log_once();
+  if (setting("FAULT_ERRNO") == "kill") std::raise(SIGKILL);
   errno = std::atoi(std::string(setting("FAULT_ERRNO")).c_str());
   return true;
 }
 
 bool halves() { return setting("FAULT_CALL") == "short"; }
-
-template <typename Function>
-Function* next(const char* name) {
-  return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
-}
 
 std::size_t shortened(std::size_t size) {
   if (size < 2) return size;
@@ -84,6 +86,15 @@ ssize_t write(int file, const void* bytes, std::size_t size) {
     if (halves()) size = shortened(size);
   }
   return real(file, bytes, size);
+}
+
+ssize_t writev(int file, const iovec* pieces, int count) {
+  static auto* real = next<ssize_t(int, const iovec*, int)>("writev");
+  if (is_under(file)) {
+    if (fails("write")) return -1;
+    if (halves() && count > 0) return write(file, pieces[0].iov_base, pieces[0].iov_len);
+  }
+  return real(file, pieces, count);
 }
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t size, off64_t at) {
@@ -114,6 +125,16 @@ int rename(const char* from, const char* to) {
   return is_under(to) && fails("rename") ? -1 : real(from, to);
 }
 
+int unlink(const char* path) {
+  static auto* real = next<int(const char*)>("unlink");
+  return is_under(path) && fails("unlink") ? -1 : real(path);
+}
+
+int unlinkat(int directory, const char* path, int flags) {
+  static auto* real = next<int(int, const char*, int)>("unlinkat");
+  return is_under(directory) && fails("unlink") ? -1 : real(directory, path, flags);
+}
+
 int open64(const char* path, int flags, ...) {
   static auto* real = next<int(const char*, int, ...)>("open64");
   std::va_list rest;
@@ -131,5 +152,12 @@ int open(const char* path, int flags, ...) {
   va_end(rest);
   return open64(path, flags, mode);
 }
+
+std::FILE* fopen64(const char* path, const char* mode) {
+  static auto* real = next<std::FILE*(const char*, const char*)>("fopen64");
+  return mode[0] != 'r' && is_under(path) && fails("open") ? nullptr : real(path, mode);
+}
+
+std::FILE* fopen(const char* path, const char* mode) { return fopen64(path, mode); }
 
 }  // extern "C"
