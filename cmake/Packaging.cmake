@@ -7,6 +7,19 @@ install(TARGETS fihrist RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(FILES "${PROJECT_SOURCE_DIR}/docs/fihrist.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
 install(FILES "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/CHANGELOG.md"
         DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES "${PROJECT_SOURCE_DIR}/cmake/package/fihrist.service" DESTINATION lib/systemd/system)
+
+find_program(DPKG_QUERY dpkg-query) # names the libraries; elsewhere there is no such list
+if(DPKG_QUERY)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  set(materials "${CMAKE_CURRENT_BINARY_DIR}/fihrist.cdx.json")
+  add_custom_command(OUTPUT "${materials}"
+    COMMAND ${Python3_EXECUTABLE} "${PROJECT_SOURCE_DIR}/cmake/package/sbom" $<TARGET_FILE:fihrist> ${PROJECT_VERSION}
+            > "${materials}"
+    DEPENDS fihrist "${PROJECT_SOURCE_DIR}/cmake/package/sbom" VERBATIM)
+  add_custom_target(fihrist_materials ALL DEPENDS "${materials}")
+  install(FILES "${materials}" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME fihrist)
