@@ -10,6 +10,7 @@
 #include <cstring>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "indexer/web_address.hpp"
 #include "schema/archive_layout.hpp"
@@ -25,13 +26,37 @@ using Json = nlohmann::ordered_json;
               "See that the archive directory may be written to and the disk has space.");
 }
 
+bool write_whole(int handle, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(handle, bytes.data(), bytes.size());
+    if (put <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+/// The whole line or nothing: a part of one would stop every run from here on.
 void append_synced(const std::filesystem::path& file, const std::string& line) {
   const int handle = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0644);
   if (handle < 0) fail(file);
-  const bool written = ::write(handle, line.data(), line.size()) == static_cast<ssize_t>(line.size());
-  const bool synced = written && ::fsync(handle) == 0;
+  const off_t before = ::lseek(handle, 0, SEEK_END);
+  const bool synced = write_whole(handle, line) && ::fsync(handle) == 0;
+  const int reason = errno;
+  if (!synced) static_cast<void>(::ftruncate(handle, before));
   ::close(handle);
+  errno = reason;
   if (!synced) fail(file);
+}
+
+/// A last line without its end that is no JSON: a machine went down in the middle of it, and nobody was told
+/// that it is there.
+bool is_torn(const std::string& line, bool has_end) { return !has_end && !Json::accept(line); }
+
+void remove_torn_end(const std::filesystem::path& file) {
+  std::ifstream lines(file, std::ios::binary);
+  std::uintmax_t whole = 0;
+  for (std::string line; std::getline(lines, line); whole += line.size() + 1)
+    if (is_torn(line, !lines.eof())) return std::filesystem::resize_file(file, whole);
 }
 
 }  // namespace
@@ -40,7 +65,7 @@ Tombstones::Tombstones(const std::filesystem::path& file) {
   std::ifstream lines(file);
   std::string line;
   for (std::uint64_t number = 1; std::getline(lines, line); ++number) {
-    if (line.empty()) continue;
+    if (line.empty() || is_torn(line, !lines.eof())) continue;
     try {
       const Json json = Json::parse(line);
       ids_.insert(json.at("id").get<std::string>());
@@ -60,6 +85,7 @@ bool Tombstones::buries(const Article& article) const {
 void bury(const std::filesystem::path& file, const Tombstone& tombstone) {
   const Json json{
       {"id", tombstone.id}, {"url", tombstone.url}, {"reason", tombstone.reason}, {"time", tombstone.time}};
+  remove_torn_end(file);
   append_synced(file, json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n');
   sync_directory(file.parent_path());
 }

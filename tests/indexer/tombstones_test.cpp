@@ -44,6 +44,26 @@ TEST_CASE("a line that cannot be read is not passed over") {
   }
 }
 
+TEST_CASE("a line that was cut short is passed over, and gives way to the next") {
+  const test::TemporaryDirectory directory;
+  const auto file = directory / "tombstones";
+  bury(file, {.id = "a"});
+  test::write_file(file, test::read_file(file) + "{\"id\":\"b\",\"ur");
+  CHECK(Tombstones(file).buries({.id = "a"}));
+  CHECK_FALSE(Tombstones(file).buries({.id = "b"}));
+  bury(file, {.id = "c"});
+  const Tombstones tombstones(file);
+  CHECK(tombstones.buries({.id = "a"}));
+  CHECK(tombstones.buries({.id = "c"}));
+}
+
+TEST_CASE("a last line that was written by hand, without its end, counts") {
+  const test::TemporaryDirectory directory;
+  const auto file = directory / "tombstones";
+  test::write_file(file, "{\"id\":\"a\"}");
+  CHECK(Tombstones(file).buries({.id = "a"}));
+}
+
 TEST_CASE("a tombstone that cannot be written fails") {
   CHECK_THROWS_AS(bury("/proc/tombstones", {.id = "a"}), Error);
 }
