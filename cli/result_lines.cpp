@@ -71,9 +71,15 @@ std::string trec_lines(const std::string& query_id, const SearchResults& results
   std::string lines;
   std::size_t rank = 0;
   FallingScores scores;
-  for (const Hit* hit : ranked)
-    lines += fmt::format("{} Q0 {} {} {:.6f} fihrist\n", without_blanks(query_id), without_blanks(hit->id),
-                         ++rank, scores.next(hit->score));
+  const auto add = [&](const std::string& id, double score) {
+    if (rank == limit) return;
+    lines += fmt::format("{} Q0 {} {} {:.6f} fihrist\n", without_blanks(query_id), without_blanks(id), ++rank,
+                         scores.next(score));
+  };
+  for (const Hit* hit : ranked) {
+    add(hit->id, hit->score);
+    for (const std::string& id : hit->other_ids) add(id, hit->score);
+  }
   return lines;
 }
 

@@ -16,8 +16,9 @@ std::string tsv_lines(const SearchResults& results);
 
 /// "qid Q0 docid rank score fihrist", at most `limit` lines. A run is one ranking, so hits and related ones
 /// stand together by score: a long question is rarely held whole by the article that answers it, and pages
-/// show the two lists apart. Scores fall strictly, so that a scorer that sorts by score and breaks ties by docid keeps the order of the ranking.
-/// Blanks inside an id become %20, because the format separates by blanks.
+/// show the two lists apart. An article that is known by several ids (Hit::other_ids) has a line for each.
+/// Scores fall strictly, so that a scorer that sorts by score and breaks ties by docid keeps the order of the
+/// ranking. Blanks inside an id become %20, because the format separates by blanks.
 std::string trec_lines(const std::string& query_id, const SearchResults& results, std::size_t limit);
 
 struct NumberedQuery {

@@ -27,6 +27,18 @@ std::optional<Xapian::docid> document_of(const Xapian::Database& database, const
   return std::nullopt;
 }
 
+std::vector<std::string> other_ids(const Xapian::Database& database, Xapian::docid document) {
+  const std::string_view prefix = row_of(Field::other_id).prefix;
+  std::vector<std::string> ids;
+  auto at = database.termlist_begin(document);
+  for (at.skip_to(std::string(prefix)); at != database.termlist_end(document); ++at) {
+    const std::string term = *at;
+    if (!term.starts_with(prefix)) break;
+    ids.push_back(term.substr(prefix.size()));
+  }
+  return ids;
+}
+
 Hit make_hit(const Article& article, Sort sort) {
   return {.id = article.id,
           .title = article.title,

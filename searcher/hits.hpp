@@ -21,6 +21,9 @@ WordSequence stored_words(const IndexView& index, Xapian::docid document);
 /// The document of an id, its own or one of its copies; nothing when there is none.
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id);
 
+/// The ids, beside its own, that an article is known by; a very long one is cut as term_of() cuts it.
+std::vector<std::string> other_ids(const Xapian::Database& database, Xapian::docid document);
+
 /// What a list shows of an article; `sort` is the date order that its cursor belongs to.
 Hit make_hit(const Article& article, Sort sort);
 

@@ -69,7 +69,9 @@ struct Hit {
   Snippet snippet;
   std::vector<Highlight> title_highlights;
   std::uint64_t copies = 0;  ///< other matches that are nearly the same and not listed
-  std::string cursor;        ///< of this hit in a date order
+  /// Ids of articles whose text is this one's, and that are one with it; told with SearchRequest::copies.
+  std::vector<std::string> other_ids;
+  std::string cursor;  ///< of this hit in a date order
   std::vector<ScorePart> why;
 };
 
@@ -96,7 +98,7 @@ struct SearchResults {
   std::string query;
   std::uint64_t total = 0;
   bool total_is_exact = true;  ///< false: an estimate, of more than some thousands or of a hard phrase
-  std::uint64_t folded = 0;  ///< of total: not listed, since another one that is nearly the same is
+  std::uint64_t folded = 0;    ///< of total: not listed, since another one that is nearly the same is
   std::uint32_t offset = 0;
   std::uint32_t limit = 0;
   Sort sort = Sort::relevance;

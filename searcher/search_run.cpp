@@ -172,6 +172,7 @@ class SearchRun {
   Hit hit(const RankedMatch& match, const MatchFinder& finder) const {
     Hit hit = shown(match.document, finder);
     hit.score = match.score;
+    if (request_.copies) hit.other_ids = other_ids(database(), match.document);
     if (request_.why) hit.why = why_of(match, query_.words);
     return hit;
   }

@@ -71,6 +71,7 @@ int run_queries(const Console& console, Searcher& searcher, const SearchOptions&
   SearchRequest request = request_of(options);
   if (!options.limit_given) request.limit = default_run_depth;
   request.snippets = false;
+  request.copies = true;  // judgements are of documents, also of those that are nearly the same
   const auto input = open_input(options.queries);
   for (const NumberedQuery& query : read_queries(*input, options.queries)) {
     request.text = query.text;

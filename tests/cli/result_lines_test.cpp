@@ -23,6 +23,17 @@ TEST_CASE("a run ranks hits and related ones together, with scores that fall str
   CHECK(trec_lines("q1", results, 2) == "q1 Q0 a 1 3.500000 fihrist\nq1 Q0 b 2 3.499999 fihrist\n");
 }
 
+TEST_CASE("an article that is known by several ids has a line for each") {
+  SearchResults results;
+  results.hits = {{.id = "a", .score = 2, .other_ids = {"a2", "a3"}}, {.id = "b", .score = 1}};
+  CHECK(trec_lines("q", results, 100) ==
+        "q Q0 a 1 2.000000 fihrist\n"
+        "q Q0 a2 2 1.999999 fihrist\n"
+        "q Q0 a3 3 1.999998 fihrist\n"
+        "q Q0 b 4 1.000000 fihrist\n");
+  CHECK(trec_lines("q", results, 2) == "q Q0 a 1 2.000000 fihrist\nq Q0 a2 2 1.999999 fihrist\n");
+}
+
 TEST_CASE("a blank in an id cannot split a line of a run") {
   SearchResults results;
   results.hits = {{.id = "my page\t1"}};

@@ -68,6 +68,16 @@ TEST_CASE("an article is found by the id of its copy, too") {
   CHECK_FALSE(searcher.article("other-n0").has_value());
 }
 
+TEST_CASE("a list of all copies tells the ids of those that are one article") {
+  IndexFixture index(many(2));
+  index.put_in_cluster(7, {"n1"});
+  Archive archive(index.path());
+  Searcher searcher(archive);
+  for (const Hit& hit : searcher.search({.text = "هاتف", .copies = true}).hits)
+    CHECK(hit.other_ids ==
+          (hit.id == "n1" ? std::vector<std::string>{"other-n1"} : std::vector<std::string>{}));
+}
+
 TEST_CASE("lines of the site are in no snippet") {
   Article one =
       article("a", "خبر", "شعار الموقع وهاتف المكتب\nهاتف جديد في السوق هذا العام\nهاتف المكتب للاتصال");
