@@ -22,8 +22,8 @@ struct SpoolPart {
 
 /// Limits of a part; whichever is reached first ends it.
 struct SpoolPartLimits {
-  std::uint32_t articles = 2000;
-  std::uint64_t bytes = 16 * 1024 * 1024;
+  std::uint32_t articles = 4000;
+  std::uint64_t bytes = 24 * 1024 * 1024;
 };
 
 /// A file that is written front to back, and then read in parts, by several threads. It goes with this

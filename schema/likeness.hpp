@@ -14,6 +14,8 @@ namespace fihrist {
 /// to look alike can have it so.
 struct Likeness {
   static constexpr std::size_t bands = 12;
+  /// 24 bits a band: what shares one by accident is told apart by its text.
+  static constexpr std::uint32_t band_mask = 0xFFFFFF;
 
   std::uint64_t id = 0;       ///< of the id
   std::uint64_t address = 0;  ///< of the normalised URL; 0 without one
