@@ -15,7 +15,7 @@ TEST_CASE("words come back in order, title and text apart") {
       {.title = {1}, .text = {}},
       {.title = {}, .text = {0}},
       {.title = {0, 127, 128}, .text = {16384, last, 5, 5}},
-      {.title = {4}, .text = std::vector<WordId>(70, 9), .places = {3, 400, 70'000}}};
+      {.title = {4}, .text = std::vector<WordId>(2 * words_per_place + 1, 9), .places = {3, 400, 70'000}}};
   for (const WordSequence& words : sequences) {
     CAPTURE(words.title.size());
     CHECK(unpack_words(pack(words)) == words);
