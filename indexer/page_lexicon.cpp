@@ -89,38 +89,6 @@ constexpr Row leading[] = {
     {comments_label, "التعليقات|تعليقات|تعليق|تعليقا|comments|comment|commentaires"},
 };
 
-constexpr std::string_view stop_words =
-    // Arabic: prepositions, conjunctions, pronouns, demonstratives, relatives, auxiliaries, and their usual
-    // forms with و ف ب ل.
-    "في|من|على|إلى|عن|مع|بين|حتى|منذ|عند|عبر|خلال|ضمن|حول|نحو|لدى|دون|بدون|قبل|بعد|تحت|فوق|أمام|وراء|ضد|مثل|"
-    "حسب"
-    "|وفق|سوى|غير|رغم|بسبب|وفي|ومن|وعلى|وإلى|وعن|ومع|وبين|وحتى|وعند|وبعد|وقبل|وخلال|فيه|فيها|فيهم|منه|منها|"
-    "منهم|عليه"
-    "|عليها|عليهم|إليه|إليها|عنه|عنها|معه|معها|له|لها|لهم|لك|لكم|لنا|لي|به|بها|بهم|بك|بنا|لديه|لديها|لديك|"
-    "لدينا|بينما"
-    "|أن|إن|أنه|أنها|إنه|إنها|بأن|لأن|لأنه|لأنها|وأن|وإن|وأنه|كأن|لكن|ولكن|لكنه|لكنها|بل|أو|أم|ثم|إذا|إذ|لو|"
-    "لولا|كي|لكي"
-    "|حيث|عندما|حينما|كلما|كما|وكما|مما|بما|فيما|عما|ممن|إما|أما|فإن|فإنه|فقد|وقد|قد|لقد|سوف|لن|لم|لما|لا|"
-    "ولا|ما|وما|ليس"
-    "|ليست|هل|هنا|هناك|هو|هي|هم|نحن|أنا|أنت|أنتم|وهو|وهي|وهم|هذا|هذه|هؤلاء|ذلك|تلك|وهذا|وهذه|وذلك|بهذا|بهذه|"
-    "لهذا|لذلك|بذلك"
-    "|كذلك|وكذلك|الذي|التي|الذين|اللذان|اللتان|اللاتي|والذي|والتي|والذين|للذين|كان|كانت|كانوا|يكون|تكون|وكان|"
-    "وكانت|أصبح"
-    "|أصبحت|بات|ظل|كل|وكل|بعض|جميع|كافة|أي|أية|أيضا|فقط|جدا|حاليا|حيث|أكثر|أقل|كثير|قليل|الآن|أمس|اليوم|مرة|"
-    "إلا|أول|آخر"
-    "|يمكن|ويمكن|يمكنك|يجب|تم|يتم|وتم|ويتم|كيف|لماذا|متى|أين|كم|ماذا|مثلا|نفس|نفسه|نفسها|ذات|أحد|إحدى|كلا|"
-    "كلتا|يا|إياه"
-    // English
-    "|the|a|an|and|or|but|of|to|in|on|at|by|for|with|from|as|is|are|was|were|be|been|has|have|had|it|its|"
-    "this|that|these"
-    "|those|which|who|will|would|can|could|should|may|not|no|you|your|we|our|they|their|he|his|she|her|i|if|"
-    "when|than"
-    "|then|so|about|into|over|after|before|more|also|there|what|how|all|do|does|did|up|out|just|some|any|only"
-    // French
-    "|le|la|les|un|une|des|du|de|et|ou|mais|dans|sur|pour|par|avec|est|sont|été|être|qui|que|ce|cette|ces|il|"
-    "elle|nous"
-    "|vous|ils|se|son|sa|ses|au|aux|plus|pas|ne";
-
 constexpr std::string_view shorteners =
     "ift.tt|bit.ly|t.co|goo.gl|feedproxy.google.com|feeds.feedburner.com|buff.ly|ow.ly|tinyurl.com|dlvr.it|"
     "fb.me|j.mp"
@@ -190,11 +158,6 @@ std::string_view behind_phrase(std::string_view line, std::size_t bytes) {
   std::string_view rest = trimmed(line.substr(folded.origin[std::min(bytes, folded.text.size())]));
   while (!rest.empty() && (rest.front() == ':' || rest.front() == '-')) rest = trimmed(rest.substr(1));
   return rest;
-}
-
-bool is_stop_word(std::string_view word) {
-  static const WordSet set = build_set(stop_words);
-  return set.contains(std::string(word));
 }
 
 std::optional<std::uint32_t> worded_comment_count(std::string_view key) {

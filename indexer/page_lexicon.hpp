@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The words that sites put around articles, and the small words by which prose is known.
+// The words that sites put around articles.
 #pragma once
 
 #include <cstdint>
@@ -36,10 +36,6 @@ std::optional<LeadingPhrase> leading_phrase(std::string_view key);
 
 /// What stands behind a leading phrase in the line as written, without the colon or dash between them.
 std::string_view behind_phrase(std::string_view line, std::size_t bytes);
-
-/// Articles, prepositions, pronouns and the like of Arabic, English and French, folded. Prose is full of
-/// them; titles, menus and advertisements are not (jusText, Pomikálek 2011).
-bool is_stop_word(std::string_view word);
 
 /// Number of comments in words: «لا توجد تعليقات» is 0; nothing for other lines.
 std::optional<std::uint32_t> worded_comment_count(std::string_view key);

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "analysis/fold.hpp"
+#include "analysis/stop_words.hpp"
 #include "analysis/tokenizer.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/page_lexicon.hpp"
@@ -22,7 +23,6 @@ constexpr std::size_t percent_of_stop_words = 10;
 /// A phrase of promotion at the beginning of a longer line is the beginning of a sentence.
 constexpr std::size_t most_words_of_promotion = 14;
 constexpr std::size_t most_words_of_source_note = 10;
-constexpr std::size_t most_words_of_name = 5;
 
 constexpr std::array kind_names{"prose",    "plain",     "title",       "link",        "byline",
                                 "tags",     "comments",  "source_note", "syndication", "chrome",
@@ -148,9 +148,7 @@ std::vector<PageLine> read_page_lines(std::string_view text) {
 }
 
 bool may_be_name(const PageLine& line) {
-  constexpr std::string_view not_in_names = ".:!?;()[]{}<>|/\\@#\"0123456789";
-  return line.kind == LineKind::plain && line.words >= 1 && line.words <= most_words_of_name &&
-         line.stop_words == 0 && line.key.find_first_of(not_in_names) == std::string::npos;
+  return line.kind == LineKind::plain && reads_as_name(line.text) && line.key.find('.') == std::string::npos;
 }
 
 }  // namespace fihrist

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table, folded once, and the exceptions for names.
+#include "analysis/stop_words.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+#include "analysis/embedded_tables.hpp"
+#include "analysis/fold.hpp"
+
+namespace fihrist {
+namespace {
+
+constexpr std::string_view ali = "علي";
+constexpr std::string_view last_letter_of_on = "ى";
+constexpr std::string_view particles_of_names[] = {"de", "du", "des", "la", "le", "will", "may"};
+
+std::unordered_set<std::string> read_words(std::string_view table) {
+  std::unordered_set<std::string> words;
+  while (!table.empty()) {
+    const std::size_t end = std::min(table.find('\n'), table.size());
+    if (const std::string_view line = table.substr(0, end); !line.empty() && line.front() != '#')
+      words.insert(fold_key(line));
+    table.remove_prefix(std::min(end + 1, table.size()));
+  }
+  return words;
+}
+
+}  // namespace
+
+bool is_stop_word(std::string_view word) {
+  static const std::unordered_set<std::string> words = read_words(embedded_table("stop_words.txt"));
+  return words.contains(std::string(word));
+}
+
+bool is_no_name(std::string_view folded, std::string_view written) {
+  if (!is_stop_word(folded)) return false;
+  if (folded == ali) return written.ends_with(last_letter_of_on);
+  return std::ranges::find(particles_of_names, folded) == std::end(particles_of_names);
+}
+
+}  // namespace fihrist
