@@ -53,10 +53,12 @@ ExtractedPage extract_page(const PageTree& tree, std::string_view html, const We
   const std::string url(page.url.empty() ? std::string_view(saved.url) : page.url);
   PageMetadata metadata = read_metadata(tree, url);
   MainContent content = extract_content(tree, metadata.article.title);
-  ExtractedPage extracted{.metadata = std::move(metadata), .content = std::move(content)};
+  ExtractedPage extracted{.metadata = std::move(metadata),
+                          .content = std::move(content),
+                          .captured = page.captured ? page.captured : saved.captured};
   extracted.list_kind = kind_of_list(tree, extracted.metadata, extracted.content);
   if (!extracted.list_kind.empty() || extracted.content.blocks.empty()) return extracted;
-  read_visible(extracted.content, extracted.metadata);
+  read_visible(extracted.content, extracted.captured, extracted.metadata);
   take_syndication(extracted.content, extracted.metadata);
   add_alias(extracted.metadata.article, url);
   return extracted;

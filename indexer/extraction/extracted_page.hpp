@@ -13,7 +13,8 @@ namespace fihrist {
 struct ExtractedPage {
   PageMetadata metadata;
   MainContent content;
-  std::string_view list_kind;  ///< why it is no article (page_kind.hpp); empty when it is one
+  std::optional<Date> captured;  ///< when the page was fetched or saved
+  std::string_view list_kind;    ///< why it is no article (page_kind.hpp); empty when it is one
 };
 
 /// `html` is what the tree was parsed from; the tree must outlive the result.

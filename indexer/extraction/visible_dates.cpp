@@ -50,8 +50,8 @@ std::vector<std::string> lines_around(const MainContent& content) {
 
 class VisibleReader {
  public:
-  VisibleReader(const MainContent& content, PageMetadata& metadata)
-      : content_(content), metadata_(metadata) {}
+  VisibleReader(const MainContent& content, const std::optional<Date>& captured, PageMetadata& metadata)
+      : content_(content), captured_(captured), metadata_(metadata) {}
 
   void read() {
     Article& article = metadata_.article;
@@ -67,7 +67,7 @@ class VisibleReader {
  private:
   void read_line(const std::string& line, const std::optional<Date>& address) {
     if (line.size() > longest_line) return;
-    const auto byline = read_byline(line);
+    const auto byline = read_byline(line, captured_);
     if (!byline) return;
     Article& article = metadata_.article;
     if (byline->published && !article.date && agrees(*byline->published, address)) {
@@ -87,13 +87,14 @@ class VisibleReader {
   }
 
   const MainContent& content_;
+  const std::optional<Date>& captured_;
   PageMetadata& metadata_;
 };
 
 }  // namespace
 
-void read_visible(const MainContent& content, PageMetadata& metadata) {
-  VisibleReader(content, metadata).read();
+void read_visible(const MainContent& content, const std::optional<Date>& captured, PageMetadata& metadata) {
+  VisibleReader(content, captured, metadata).read();
 }
 
 std::optional<Date> date_in_address(std::string_view url) {

@@ -27,12 +27,20 @@ std::vector<std::string> warnings_of(const DecodedText& decoded) {
   return warnings;
 }
 
+/// Seconds since 1970, UTC; a time without a zone is taken for UTC.
+std::int64_t instant_of(const Date& date) {
+  constexpr std::int64_t seconds_of_minute = 60;
+  return civil_seconds(date) - date.utc_offset_minutes.value_or(0) * seconds_of_minute;
+}
+
 /// The markup asks for more than the parser is given: all text of the page, and no fields.
 WebPageResult stripped(const DecodedText& decoded, const WebPage& page) {
   ReadArticle read{.warnings = warnings_of(decoded)};
   read.warnings.emplace_back("html_budget");
   read.article.text = tidy_text(html_to_text(decoded.text));
   read.article.url = page.url;
+  read.framed = true;
+  if (page.captured) read.captured = instant_of(*page.captured);
   if (read.article.text.empty()) return refused("no_text", "There is no text on the page.");
   return read;
 }
@@ -55,6 +63,8 @@ WebPageResult read_web_page(const WebPage& page) {
                    .date_origin = std::move(extracted.metadata.date_origin),
                    .warnings = warnings_of(decoded)};
   read.article.text = std::move(text);
+  read.framed = true;
+  if (extracted.captured) read.captured = instant_of(*extracted.captured);
   return read;
 }
 

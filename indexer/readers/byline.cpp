@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "analysis/fold.hpp"
+#include "analysis/relative_date.hpp"
+#include "analysis/stop_words.hpp"
 #include "analysis/tokenizer.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/page_lexicon.hpp"
@@ -19,16 +21,6 @@ constexpr std::size_t most_words_of_name = 5;
 constexpr std::size_t longest_byline_bytes = 300;
 constexpr std::string_view part_marks[] = {"|", "\u2022", "\u00B7", " - ", " \u2013 ", " \u2014 ", " / "};
 constexpr std::string_view date_joints[] = {" في ", " بتاريخ ", " يوم ", " on ", " le ", "، ", ", "};
-
-bool is_name(std::string_view text) {
-  const std::vector<Token> words = tokenize(text);
-  if (words.empty() || words.size() > most_words_of_name) return false;
-  constexpr std::string_view not_in_names = ":!?;()[]{}<>|/\\@#\"";
-  if (text.find_first_of(not_in_names) != std::string_view::npos || text.ends_with('.')) return false;
-  return std::none_of(words.begin(), words.end(), [](const Token& word) {
-    return word.kind == TokenKind::number || word.kind == TokenKind::mixed || is_stop_word(word.text);
-  });
-}
 
 std::optional<std::uint32_t> number_in(std::string_view key) {
   const std::size_t begin = key.find_first_of("0123456789");
@@ -56,6 +48,8 @@ std::optional<std::uint32_t> comment_count(std::string_view part) {
 /// Adds what is read to a byline; a second author, or a second date of a kind, is not understood.
 class BylineReader {
  public:
+  explicit BylineReader(const std::optional<Date>& seen) : seen_(seen) {}
+
   std::optional<Byline> read(std::string_view line) {
     if (read_part(line)) return std::move(byline_);
     byline_ = {};
@@ -83,8 +77,13 @@ class BylineReader {
     return parts;
   }
 
+  std::optional<Date> date_of(std::string_view text) const {
+    const auto date = parse_date(text);
+    return date || !seen_ ? date : parse_relative_date(text, *seen_);
+  }
+
   bool read_part(std::string_view part) {
-    if (const auto date = parse_date(part)) return set_published(*date);
+    if (const auto date = date_of(part)) return set_published(*date);
     if (const auto count = comment_count(part)) return set_comments(*count);
     const auto label = leading_phrase(fold_key(part));
     return label && read_labelled(part, *label);
@@ -109,7 +108,7 @@ class BylineReader {
 
   bool read_labelled_date(std::string_view rest, std::optional<Date>& date) {
     if (date) return false;
-    date = parse_date(rest);
+    date = date_of(rest);
     byline_.labelled = true;
     return date.has_value();
   }
@@ -117,18 +116,18 @@ class BylineReader {
   /// A name alone, or a name and a date: «محمد حبش في 20 يناير 2017».
   bool read_author(std::string_view rest) {
     byline_.labelled = true;
-    if (is_name(rest)) return set_author(rest);
+    if (reads_as_name(rest)) return set_author(rest);
     for (const std::string_view joint : date_joints) {
       const std::size_t at = rest.find(joint);
-      if (at == std::string_view::npos || !is_name(rest.substr(0, at))) continue;
-      const auto date = parse_date(rest.substr(at + joint.size()));
+      if (at == std::string_view::npos || !reads_as_name(rest.substr(0, at))) continue;
+      const auto date = date_of(rest.substr(at + joint.size()));
       if (date) return set_published(*date) && set_author(rest.substr(0, at));
     }
     return false;
   }
 
   bool keep_name(std::string_view part) {
-    if (!name_.empty() || !is_name(part)) return false;
+    if (!name_.empty() || !reads_as_name(part)) return false;
     name_ = part;
     return true;
   }
@@ -151,15 +150,27 @@ class BylineReader {
     return true;
   }
 
+  const std::optional<Date>& seen_;
   Byline byline_;
   std::string_view name_;
 };
 
 }  // namespace
 
-std::optional<Byline> read_byline(std::string_view line) {
+bool reads_as_name(std::string_view text) {
+  const std::vector<Token> words = tokenize(text);
+  if (words.empty() || words.size() > most_words_of_name) return false;
+  constexpr std::string_view not_in_names = ":!?;()[]{}<>|/\\@#\"";
+  if (text.find_first_of(not_in_names) != std::string_view::npos || text.ends_with('.')) return false;
+  return std::none_of(words.begin(), words.end(), [&](const Token& word) {
+    return word.kind == TokenKind::number || word.kind == TokenKind::mixed ||
+           is_no_name(word.text, text.substr(word.begin, word.end - word.begin));
+  });
+}
+
+std::optional<Byline> read_byline(std::string_view line, const std::optional<Date>& seen) {
   if (trimmed(line).empty() || line.size() > longest_byline_bytes) return std::nullopt;
-  return BylineReader().read(line);
+  return BylineReader(seen).read(line);
 }
 
 }  // namespace fihrist

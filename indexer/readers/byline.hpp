@@ -22,7 +22,11 @@ struct Byline {
 /// Reads a line of nothing but dates, labelled authors and counts of comments, and names beside a date:
 ///   January 20, 2017 at 04:56PM · بقلم محمد حبش · ٢٠ جانفي ٢٠١٧ | محمد حبش | 3 تعليقات
 ///   By Jane Roe on 20 January 2017 · نُشر في 20 يناير 2017 · comments (0)
-/// Nothing when any part is something else.
-std::optional<Byline> read_byline(std::string_view line);
+/// Nothing when any part is something else. Where it is known when the line was `seen`, dates may also count
+/// from then: «علي حسن — منذ يومين».
+std::optional<Byline> read_byline(std::string_view line, const std::optional<Date>& seen = {});
+
+/// One to five words that may be somebody's name: no figures, small words or sentence marks.
+bool reads_as_name(std::string_view text);
 
 }  // namespace fihrist

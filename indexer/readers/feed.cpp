@@ -30,7 +30,13 @@ int FeedReader::sniff(std::string_view head, std::string_view) const {
 
 void FeedReader::read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const {
   read_feed_items(
-      bytes, name, [&](ReadArticle&& item) { give_article(std::move(item), name, sink); }, sink.reject);
+      bytes, name,
+      [&](ReadArticle&& item) {
+        // Plugins of the site add their lines to what the feed sends.
+        item.framed = true;
+        give_article(std::move(item), name, sink);
+      },
+      sink.reject);
 }
 
 void read_feed_items(ByteSource& bytes, const std::string& name,

@@ -105,7 +105,7 @@ void add_embedded(const Json& post, JsonFields& fields) {
 }
 
 DialectFields from_wordpress(const Json& post) {
-  DialectFields read{.withheld = wordpress_withheld(post)};
+  DialectFields read{.withheld = wordpress_withheld(post), .framed = true};
   const std::string type = text_at(post, {"type"});
   read.is_article = type != "attachment" && type != "nav_menu_item" && type != "wp_block";
   JsonFields& fields = read.fields;

@@ -13,6 +13,7 @@ namespace fihrist {
 struct DialectFields {
   JsonFields fields;
   std::string withheld;    ///< as ReadArticle::withheld
+  bool framed = false;     ///< as ReadArticle::framed
   bool is_article = true;  ///< false: another thing of the same program (a page of settings, a picture)
 };
 

@@ -15,7 +15,6 @@ void give_web_page(const WebPage& page, const RecordPlace& place, const ReaderSi
         result.record = place.record;
         result.offset = place.offset;
         if constexpr (std::is_same_v<Result, ReadArticle>) {
-          result.framed = true;
           sink.article(std::move(result));
         } else {
           result.path = place.path;

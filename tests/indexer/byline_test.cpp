@@ -43,6 +43,9 @@ TEST_CASE("a byline is read in each of its forms") {
            Row{"التعليقات: ٣", "///3"},
            Row{"لا توجد تعليقات", "///0"},
            Row{"تعليق واحد", "///1"},
+           Row{"بقلم علي حسن", "//علي حسن/"},
+           Row{"علي حسن | 20 يناير 2017", "2017-01-20//علي حسن/"},
+           Row{"By Vincent de Paul", "//Vincent de Paul/"},
        }) {
     CAPTURE(row.line);
     CHECK(read(row.line) == row.meaning);
@@ -50,14 +53,42 @@ TEST_CASE("a byline is read in each of its forms") {
 }
 
 TEST_CASE("what is more or less than a byline is none") {
-  for (const std::string_view line :
-       {"", "محمد حبش", "كتب إلكترونية مجانية", "كتب محمد حبش", "بقلم", "By the way", "by Lisa.",
-        "قال محمد حبش في 20 يناير 2017 إن", "20 يناير", "تاريخ الهواتف الذكية", "محمد | حبش",
-        "تويتر تتخلى عن زر الشراء | 20 يناير 2017", "20 يناير 2017 | 21 يناير 2017", "comments", "10 تطبيقات",
-        "نشر في كل مكان", "بقلم واحد من أكبر خبراء الأمن في العالم العربي"}) {
+  for (const std::string_view line : {"",
+                                      "محمد حبش",
+                                      "كتب إلكترونية مجانية",
+                                      "كتب محمد حبش",
+                                      "بقلم",
+                                      "By the way",
+                                      "by Lisa.",
+                                      "قال محمد حبش في 20 يناير 2017 إن",
+                                      "على الهواء | 20 يناير 2017",
+                                      "منذ يومين",
+                                      "محمد حبش — منذ يومين",
+                                      "20 يناير",
+                                      "تاريخ الهواتف الذكية",
+                                      "محمد | حبش",
+                                      "تويتر تتخلى عن زر الشراء | 20 يناير 2017",
+                                      "20 يناير 2017 | 21 يناير 2017",
+                                      "comments",
+                                      "10 تطبيقات",
+                                      "نشر في كل مكان",
+                                      "بقلم واحد من أكبر خبراء الأمن في العالم العربي"}) {
     CAPTURE(line);
     CHECK(read(line) == "-");
   }
+}
+
+TEST_CASE("where it is known when a line was seen, dates may count from then") {
+  const auto seen = parse_date("2017-01-20T10:30:00Z");
+  const auto published = [&](std::string_view line) {
+    const auto byline = read_byline(line, seen);
+    return byline && byline->published ? to_iso(*byline->published) : "-";
+  };
+  CHECK(published("منذ يومين") == "2017-01-18");
+  CHECK(published("محمد حبش — منذ 3 أيام") == "2017-01-17");
+  CHECK(published("نُشر أمس") == "2017-01-19");
+  CHECK(published("20 يناير 2016") == "2016-01-20");
+  CHECK(published("منذ أن بدأت الشركة") == "-");
 }
 
 }  // namespace

@@ -233,6 +233,13 @@ TEST_CASE("a length that nobody can hold costs nothing") {
   CHECK(reading.rejects[0].code == "truncated");
 }
 
+TEST_CASE("a page of a web archive has the time of its capture, and lines of its site may be left in it") {
+  const Reading reading = read(response("http://example.org/a", "الخبر الأول"));
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles[0].captured == 1484906400);
+  CHECK(reading.articles[0].framed);
+}
+
 TEST_CASE("a WACZ is a container whose lists and logs are passed over") {
   const test::SampleArchive sample;
   sample.write("in.wacz", test::packed({{"archive/data.warc.gz", gzip(first) + gzip(second)},

@@ -30,10 +30,29 @@ std::string page(std::string_view head, std::string_view body) {
          std::string(body) + "</body></html>";
 }
 
-ReadArticle article_of(const std::string& html, std::string_view url = {}) {
-  const WebPageResult result = read_web_page({.bytes = html, .url = url});
+ReadArticle article_of(const std::string& html, std::string_view url = {},
+                       const std::optional<Date>& captured = {}) {
+  const WebPageResult result = read_web_page({.bytes = html, .url = url, .captured = captured});
   REQUIRE(std::holds_alternative<ReadArticle>(result));
   return std::get<ReadArticle>(result);
+}
+
+TEST_CASE("a date that counts from when the page was seen is read when that is known") {
+  const std::string dated =
+      page("<title>تحديث جديد</title>",
+           "<article><h1>تحديث جديد</h1><p>محمد حبش — منذ يومين</p>" + paragraphs() + "</article>");
+  CHECK_FALSE(article_of(dated).article.date.has_value());
+  const ReadArticle read = article_of(dated, "http://example.org/1", parse_date("2017-01-20T10:00:00Z"));
+  REQUIRE(read.article.date.has_value());
+  CHECK(to_iso(*read.article.date) == "2017-01-18");
+  CHECK(read.date_origin == "text");
+  CHECK(read.captured == 1484906400);
+  CHECK(read.framed);
+  const ReadArticle saved = article_of(dated +
+                                       "<!-- Mirrored from example.org/1 by HTTrack Website Copier/3.x "
+                                       "[XR&CO'2014], Fri, 03 Mar 2017 03:27:37 GMT -->");
+  CHECK(saved.captured == 1488511657);
+  CHECK(to_iso(saved.article.date.value()) == "2017-03-01");
 }
 
 TEST_CASE("the article is what stays when menus, asides and footers go") {
