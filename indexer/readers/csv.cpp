@@ -93,31 +93,6 @@ bool is_header_of_articles(const std::vector<JsonKey>& keys) {
   return has_text && (holds(keys, JsonKey::title) || holds(keys, JsonKey::url) || holds(keys, JsonKey::date));
 }
 
-std::string* single_member(JsonFields& fields, JsonKey key) {
-  switch (key) {
-    case JsonKey::id:
-      return &fields.id;
-    case JsonKey::title:
-      return &fields.title;
-    case JsonKey::text:
-      return &fields.text;
-    case JsonKey::html:
-      return &fields.html;
-    case JsonKey::date:
-      return &fields.date;
-    case JsonKey::updated:
-      return &fields.updated;
-    case JsonKey::url:
-      return &fields.url;
-    case JsonKey::source:
-      return &fields.source;
-    case JsonKey::summary:
-      return &fields.summary;
-    default:
-      return nullptr;
-  }
-}
-
 /// Cells hold lists of tags and authors: «أ، ب»، "a; b", "a|b".
 void add_parts(std::vector<std::string>& parts, std::string_view cell) {
   constexpr std::string_view arabic_comma = "،";
@@ -141,7 +116,7 @@ void set_field(JsonFields& fields, JsonKey key, std::string&& cell) {
       fields.comments = count;
     return;
   }
-  std::string* member = single_member(fields, key);
+  std::string* member = text_member(fields, key);
   if (member != nullptr && member->empty()) *member = std::move(cell);
 }
 

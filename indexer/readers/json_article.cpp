@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -88,6 +89,12 @@ JsonFault fault_of(const JsonOutcome& outcome) {
   return {outcome.stopped_short ? "truncated" : "invalid_json", tidy_line(reason)};
 }
 
+bool are_lines_of(const std::vector<std::uint32_t>& lines, std::string_view text) {
+  const auto count = 1 + std::count(text.begin(), text.end(), '\n');
+  const bool ascending = std::ranges::adjacent_find(lines, std::greater_equal<>()) == lines.end();
+  return ascending && (lines.empty() || lines.back() < count);
+}
+
 bool is_whole(const JsonOutcome& outcome) {
   return outcome.is_object && outcome.syntax_error.empty() && !outcome.too_deep &&
          outcome.wrong_type == JsonKey::unknown;
@@ -111,6 +118,8 @@ ReadArticle article_of_fields(JsonFields fields, std::size_t replaced) {
   article.date = read_date(fields.date, bad_date);
   article.updated = read_date(fields.updated, bad_date);
   article.comments = fields.comments;
+  if (article.date) article.date_origin = tidy_line(fields.date_origin, &replaced);
+  article.site_lines = std::move(fields.site_lines);
   read.deleted = fields.deleted;
   if (bad_date) read.warnings.emplace_back("bad_date");
   if (replaced > 0) read.warnings.emplace_back("replaced_bytes");
@@ -124,6 +133,7 @@ std::variant<ReadArticle, JsonFault, Skip> result_of(DialectFields&& dialect, st
     return Skip{.code = "not_article", .message = "settings, pictures and the like of a site"};
   ReadArticle read = article_of_fields(std::move(dialect.fields), replaced);
   read.withheld = std::move(dialect.withheld);
+  read.framed = dialect.framed;
   if (read.article.title.empty() && read.article.text.empty() && read.withheld.empty())
     return JsonFault{"no_text", "It has neither title nor text."};
   return read;
@@ -144,6 +154,9 @@ std::variant<ReadArticle, JsonFault, Skip> read_json_article(std::string_view ob
   ReadArticle read = article_of_fields(std::move(fields), replaced);
   if (!read.deleted && read.article.title.empty() && read.article.text.empty())
     return JsonFault{"no_text", "It has neither title nor text."};
+  if (!are_lines_of(read.article.site_lines, read.article.text))
+    return JsonFault{"invalid_field",
+                     "The key \"site_lines\" does not name lines of the text in ascending order."};
   if (read.deleted && read.article.id.empty() && read.article.url.empty())
     return JsonFault{"invalid_field", "It asks for a deletion without id or url."};
   return read;

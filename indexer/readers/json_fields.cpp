@@ -4,42 +4,16 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <charconv>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 namespace fihrist {
 namespace {
 
-constexpr std::array<std::string_view, 15> key_names{"id",     "title",   "text",     "html",       "author",
-                                                     "date",   "updated", "url",      "alias_urls", "tags",
-                                                     "source", "summary", "comments", "deleted",    ""};
-
-/// Where strings of a key go; null for keys that hold none.
-std::string* text_member(JsonFields& fields, JsonKey key) {
-  switch (key) {
-    case JsonKey::id:
-      return &fields.id;
-    case JsonKey::title:
-      return &fields.title;
-    case JsonKey::text:
-      return &fields.text;
-    case JsonKey::html:
-      return &fields.html;
-    case JsonKey::date:
-      return &fields.date;
-    case JsonKey::updated:
-      return &fields.updated;
-    case JsonKey::url:
-      return &fields.url;
-    case JsonKey::source:
-      return &fields.source;
-    case JsonKey::summary:
-      return &fields.summary;
-    default:
-      return nullptr;
-  }
-}
+constexpr std::array<std::string_view, 17> key_names{
+    "id",   "title",  "text",    "html",     "author",  "date",        "updated",    "url", "alias_urls",
+    "tags", "source", "summary", "comments", "deleted", "date_origin", "site_lines", ""};
 
 /// Where lists of strings go; a single string is a list of one.
 std::vector<std::string>* list_member(JsonFields& fields, JsonKey key) {
@@ -111,6 +85,7 @@ class FieldHandler final : public nlohmann::json_sax<nlohmann::json> {
     if (auto* list = list_member(fields_, key_)) list->clear();
     if (auto* text = text_member(fields_, key_)) text->clear();
     if (key_ == JsonKey::comments) fields_.comments.reset();
+    if (key_ == JsonKey::site_lines) fields_.site_lines.clear();
     return true;
   }
 
@@ -121,7 +96,8 @@ class FieldHandler final : public nlohmann::json_sax<nlohmann::json> {
       if (depth_ == 2) count_comment();
       return deeper();
     }
-    if (concerns_us() && (depth_ != 1 || list_member(fields_, key_) == nullptr)) return wrong();
+    const bool is_list = key_ == JsonKey::site_lines || list_member(fields_, key_) != nullptr;
+    if (concerns_us() && (depth_ != 1 || !is_list)) return wrong();
     return deeper();
   }
   bool end_array() override { return shallower(); }
@@ -142,16 +118,19 @@ class FieldHandler final : public nlohmann::json_sax<nlohmann::json> {
   bool number(std::string digits, bool negative) {
     if (!concerns_us()) return true;
     if (depth_ == 2 && key_ == JsonKey::comments) return count_comment();
-    if (depth_ != 1 || !takes_numbers(key_)) return wrong();
-    if (key_ != JsonKey::comments) {
+    const bool in_list = depth_ == 2 && key_ == JsonKey::site_lines;
+    if (!in_list && (depth_ != 1 || !takes_numbers(key_))) return wrong();
+    if (!in_list && key_ != JsonKey::comments) {
       *text_member(fields_, key_) = std::move(digits);
       return true;
     }
-    if (negative) return wrong();
-    const auto most = std::to_string(std::numeric_limits<std::uint32_t>::max());
-    const bool fits = digits.size() < most.size() || (digits.size() == most.size() && digits <= most);
-    if (!fits) return wrong();
-    fields_.comments = static_cast<std::uint32_t>(std::stoul(digits));
+    std::uint32_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (negative || error != std::errc()) return wrong();
+    if (in_list)
+      fields_.site_lines.push_back(value);
+    else
+      fields_.comments = value;
     return true;
   }
 
@@ -189,6 +168,33 @@ JsonKey json_key(std::string_view name) {
 }
 
 std::string_view name_of(JsonKey key) { return key_names[static_cast<std::size_t>(key)]; }
+
+std::string* text_member(JsonFields& fields, JsonKey key) {
+  switch (key) {
+    case JsonKey::id:
+      return &fields.id;
+    case JsonKey::title:
+      return &fields.title;
+    case JsonKey::text:
+      return &fields.text;
+    case JsonKey::html:
+      return &fields.html;
+    case JsonKey::date:
+      return &fields.date;
+    case JsonKey::updated:
+      return &fields.updated;
+    case JsonKey::url:
+      return &fields.url;
+    case JsonKey::source:
+      return &fields.source;
+    case JsonKey::summary:
+      return &fields.summary;
+    case JsonKey::date_origin:
+      return &fields.date_origin;
+    default:
+      return nullptr;
+  }
+}
 
 JsonOutcome read_json_fields(std::string_view object, JsonFields& fields) {
   JsonOutcome outcome;

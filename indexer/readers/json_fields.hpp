@@ -26,6 +26,8 @@ enum class JsonKey : std::uint8_t {
   summary,
   comments,
   deleted,
+  date_origin,
+  site_lines,
   unknown
 };
 
@@ -34,11 +36,15 @@ std::string_view name_of(JsonKey key);
 
 /// Raw values; empty when absent, null or "".
 struct JsonFields {
-  std::string id, title, text, html, date, updated, url, source, summary;
+  std::string id, title, text, html, date, updated, url, source, summary, date_origin;
   std::vector<std::string> authors, alias_urls, tags;
   std::optional<std::uint32_t> comments;
+  std::vector<std::uint32_t> site_lines;
   bool deleted = false;
 };
+
+/// Where the strings of a key go; null for keys that hold none.
+std::string* text_member(JsonFields& fields, JsonKey key);
 
 /// How reading ended.
 struct JsonOutcome {

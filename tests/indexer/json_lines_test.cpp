@@ -54,6 +54,36 @@ TEST_CASE("every key of the format reaches its field") {
   CHECK(read.warnings.empty());
 }
 
+TEST_CASE("what export writes is the same article when it is read again") {
+  const Article article{.id = "a-1",
+                        .title = "زر الشراء",
+                        .text = "قائمة الموقع\nتويتر تتخلى عن الزر.\nحقوق النشر",
+                        .summary = "خلاصة",
+                        .authors = {"محمد حبش", "علي حسن"},
+                        .source = "عالم التقنية",
+                        .url = "https://example.org/1",
+                        .alias_urls = {"http://ift.tt/x"},
+                        .tags = {"تويتر"},
+                        .date = parse_date("2017-01"),
+                        .updated = parse_date("2018-01-20T10:00:00+03:00"),
+                        .comments = 3,
+                        .date_origin = "url",
+                        .site_lines = {0, 2}};
+  CHECK(to_record(read_one(to_json_line(article)).article) == to_record(article));
+}
+
+TEST_CASE("lines of the site that are no lines of the text are a fault") {
+  for (const std::string_view lines : {"[2]", "[1,0]", "[0,0]", "[-1]", "[\"a\"]", "3", "[4294967296]"}) {
+    CAPTURE(lines);
+    const Reading reading = read(R"({"text":"أ\nب","site_lines":)" + std::string(lines) + "}");
+    CHECK(reading.articles.empty());
+    REQUIRE(reading.rejects.size() == 1);
+    CHECK(reading.rejects[0].code == "invalid_field");
+  }
+  CHECK(read_one(R"({"text":"أ\nب","site_lines":[0,1]})").article.site_lines ==
+        std::vector<std::uint32_t>{0, 1});
+}
+
 TEST_CASE("keys take the forms that programs write") {
   CHECK(read_one(R"({"id":17,"title":"t"})").article.id == "17");
   CHECK(read_one(R"({"title":"t","author":["أ","","ب"]})").article.authors ==
