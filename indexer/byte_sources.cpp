@@ -120,6 +120,15 @@ std::unique_ptr<ByteSource> open_standard_input() {
   return std::make_unique<DescriptorSource>(STDIN_FILENO, false, "standard input");
 }
 
+std::optional<std::string> read_whole(ByteSource& bytes, std::size_t most) {
+  std::string whole;
+  for (std::string_view piece = bytes.read(); !piece.empty(); piece = bytes.read()) {
+    if (whole.size() + piece.size() > most) return std::nullopt;
+    whole += piece;
+  }
+  return whole;
+}
+
 std::unique_ptr<ByteSource> open_text(std::string text) {
   return std::make_unique<TextSource>(std::move(text));
 }

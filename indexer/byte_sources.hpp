@@ -24,6 +24,10 @@ std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path);
 /// Standard input; not closed at the end. read() throws Error(failed).
 std::unique_ptr<ByteSource> open_standard_input();
 
+/// Everything from here to the end; nothing when that is more than `most` bytes, and then part of it was
+/// read.
+std::optional<std::string> read_whole(ByteSource& bytes, std::size_t most);
+
 /// A text that is already in memory, copied.
 std::unique_ptr<ByteSource> open_text(std::string text);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/byte_sources.hpp"
 #include "indexer/icu_converter.hpp"
 #include "indexer/readers/web_page_record.hpp"
 #include "indexer/text_encoding.hpp"
@@ -62,15 +63,6 @@ bool named_html(std::string_view name) {
   return name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml");
 }
 
-/// Everything up to the limit; false when there is more.
-bool read_whole(ByteSource& bytes, std::string& whole) {
-  for (std::string_view piece = bytes.read(); !piece.empty(); piece = bytes.read()) {
-    if (whole.size() + piece.size() > longest_web_page) return false;
-    whole += piece;
-  }
-  return true;
-}
-
 }  // namespace
 
 int HtmlPageReader::sniff(std::string_view head, std::string_view name) const {
@@ -85,12 +77,12 @@ int HtmlPageReader::sniff(std::string_view head, std::string_view name) const {
 }
 
 void HtmlPageReader::read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const {
-  std::string whole;
-  if (!read_whole(bytes, whole))
+  const auto whole = read_whole(bytes, longest_web_page);
+  if (!whole)
     return sink.reject(
         {.path = name, .record = 1, .code = "too_long", .message = "It is longer than 16 MiB."});
-  if (whole.empty()) return;
-  give_web_page({.bytes = whole}, {.path = name, .record = 1}, sink);
+  if (whole->empty()) return;
+  give_web_page({.bytes = *whole}, {.path = name, .record = 1}, sink);
 }
 
 }  // namespace fihrist

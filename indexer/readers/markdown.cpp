@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "indexer/byte_sources.hpp"
 #include "indexer/plain_text.hpp"
 #include "indexer/readers/front_matter.hpp"
 #include "indexer/readers/markdown_text.hpp"
@@ -163,14 +164,6 @@ ReadArticle article_of(const DecodedText& decoded, const std::string& name) {
   return read;
 }
 
-bool read_whole(ByteSource& bytes, std::string& whole) {
-  for (std::string_view piece = bytes.read(); !piece.empty(); piece = bytes.read()) {
-    if (whole.size() + piece.size() > longest_markdown) return false;
-    whole += piece;
-  }
-  return true;
-}
-
 }  // namespace
 
 int MarkdownReader::sniff(std::string_view head, std::string_view name) const {
@@ -188,11 +181,11 @@ void MarkdownReader::read(ByteSource& bytes, const std::string& name, const Read
   const auto refuse = [&](std::string code, std::string message) {
     sink.reject({.path = name, .record = 1, .code = std::move(code), .message = std::move(message)});
   };
-  std::string whole;
-  if (!read_whole(bytes, whole)) return refuse("too_long", "It is longer than 8 MiB.");
-  if (whole.empty()) return;
-  const DecodedText decoded = decode_text(whole);
-  if (decoded.replaced * 100 > whole.size())
+  const auto whole = read_whole(bytes, longest_markdown);
+  if (!whole) return refuse("too_long", "It is longer than 8 MiB.");
+  if (whole->empty()) return;
+  const DecodedText decoded = decode_text(*whole);
+  if (decoded.replaced * 100 > whole->size())
     return refuse("not_utf8", "It is text in no encoding that is known.");
   ReadArticle read = article_of(decoded, name);
   if (read.article.text.empty() && trimmed(decoded.text).empty())

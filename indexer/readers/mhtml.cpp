@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "indexer/byte_sources.hpp"
 #include "indexer/readers/mime_message.hpp"
 #include "indexer/readers/web_page_record.hpp"
 
@@ -52,13 +53,10 @@ void MhtmlReader::read(ByteSource& bytes, const std::string& name, const ReaderS
   const auto refuse = [&](std::string code, std::string message) {
     sink.reject({.path = name, .record = 1, .code = std::move(code), .message = std::move(message)});
   };
-  std::string whole;
-  for (std::string_view piece = bytes.read(); !piece.empty(); piece = bytes.read()) {
-    if (whole.size() + piece.size() > longest_message) return refuse("too_long", "It is longer than 64 MiB.");
-    whole += piece;
-  }
-  if (whole.empty()) return;
-  const MimePart message = read_mime(whole);
+  const auto whole = read_whole(bytes, longest_message);
+  if (!whole) return refuse("too_long", "It is longer than 64 MiB.");
+  if (whole->empty()) return;
+  const MimePart message = read_mime(*whole);
   const std::vector<MimePart> pages = pages_of(message);
   if (pages.empty()) return refuse("no_text", "None of its parts is a page in HTML.");
   const std::string page = pages.front().decoded();

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "indexer/byte_sources.hpp"
 #include "indexer/plain_text.hpp"
 #include "indexer/readers/registry.hpp"
 #include "indexer/text_encoding.hpp"
@@ -25,15 +26,6 @@ bool is_markup(std::string_view head) {
   return false;
 }
 
-/// Everything up to the limit; false when there is more.
-bool read_whole(ByteSource& bytes, std::string& whole) {
-  for (std::string_view piece = bytes.read(); !piece.empty(); piece = bytes.read()) {
-    if (whole.size() + piece.size() > max_page_bytes) return false;
-    whole += piece;
-  }
-  return true;
-}
-
 ReadArticle result_of(TextPage&& page, const DecodedText& decoded) {
   ReadArticle read{.article = std::move(page.article), .record = 1, .framed = true};
   if (decoded.replaced > 0) read.warnings.emplace_back("replaced_bytes");
@@ -52,11 +44,11 @@ void TextPageReader::read(ByteSource& bytes, const std::string& name, const Read
   const auto refuse = [&](std::string code, std::string message) {
     sink.reject({.path = name, .record = 1, .code = std::move(code), .message = std::move(message)});
   };
-  std::string whole;
-  if (!read_whole(bytes, whole)) return refuse("too_long", "It is longer than 16 MiB.");
-  if (whole.empty()) return;
-  const DecodedText decoded = decode_text(whole);
-  if (decoded.replaced * 100 > whole.size() * percent_of_replacements)
+  const auto whole = read_whole(bytes, max_page_bytes);
+  if (!whole) return refuse("too_long", "It is longer than 16 MiB.");
+  if (whole->empty()) return;
+  const DecodedText decoded = decode_text(*whole);
+  if (decoded.replaced * 100 > whole->size() * percent_of_replacements)
     return refuse("not_utf8", "It is text in no encoding that is known.");
   TextPage page = read_text_page(decoded.text);
   if (!page.has_text) return refuse("no_text", "There is no prose on the page.");
