@@ -63,7 +63,24 @@ class Walker {
     }
     std::sort(entries.begin(), entries.end(),
               [](const fs::path& left, const fs::path& right) { return left.native() < right.native(); });
-    for (const fs::path& entry : entries) add_entry(entry);
+    for (const fs::path& entry : entries)
+      if (belongs_to_saved_page(entry, entries))
+        notes_.add("what a browser saved with a page, passed over", entry.string());
+      else
+        add_entry(entry);
+  }
+
+  /// «page_files» beside «page.html»: scripts, pictures, and frames of advertisements that look like pages.
+  /// `beside` is sorted.
+  static bool belongs_to_saved_page(const fs::path& entry, const std::vector<fs::path>& beside) {
+    constexpr std::string_view ending = "_files";
+    const std::string& name = entry.native();
+    if (!name.ends_with(ending) || !fs::is_directory(entry)) return false;
+    const std::string page = name.substr(0, name.size() - ending.size());
+    const auto stands_there = [&](const std::string& file) {
+      return std::ranges::binary_search(beside, file, {}, [](const fs::path& one) { return one.native(); });
+    };
+    return stands_there(page + ".html") || stands_there(page + ".htm");
   }
 
   void add_entry(const fs::path& entry) {

@@ -38,8 +38,8 @@ struct WalkRequest {
 };
 
 /// Looks at every path first: one that is missing or unreadable is Error(failed). Folders are walked
-/// deeply, names in the order of their bytes; hidden files, links to folders, and what is neither file nor
-/// folder, are passed over with a note.
+/// deeply, names in the order of their bytes; hidden files, links to folders, the «_files» that browsers save
+/// beside a page, and what is neither file nor folder, are passed over with a note.
 InputWalk walk_inputs(const WalkRequest& request, SkipNotes& notes);
 
 }  // namespace fihrist

@@ -46,8 +46,10 @@ std::optional<WebAddress> take_apart(std::string_view url) {
                     .parameters = path_end < rest.size() ? rest.substr(path_end + 1) : std::string_view{}};
 }
 
-bool only_counts_visitors(std::string_view parameter) {
+/// Counts visitors, or asks for the same page in the form for small screens (Blogger's m, AMP).
+bool names_no_other_page(std::string_view parameter) {
   const std::string_view name = parameter.substr(0, parameter.find('='));
+  if (parameter == "m=0" || parameter == "m=1" || parameter == "amp" || parameter == "amp=1") return true;
   static constexpr std::array<std::string_view, 3> names{"fbclid", "gclid", "igshid"};
   return name.starts_with("utm_") || std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -57,7 +59,7 @@ std::string kept_parameters(std::string_view parameters) {
   while (!parameters.empty()) {
     const std::string_view parameter = parameters.substr(0, parameters.find('&'));
     parameters.remove_prefix(std::min(parameter.size() + 1, parameters.size()));
-    if (parameter.empty() || only_counts_visitors(parameter)) continue;
+    if (parameter.empty() || names_no_other_page(parameter)) continue;
     kept.append(kept.empty() ? "?" : "&").append(parameter);
   }
   return kept;

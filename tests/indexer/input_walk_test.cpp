@@ -48,6 +48,16 @@ TEST_CASE("links to files are read, links to folders are not, so that no walk ru
   CHECK(notes.lines().size() == 2);
 }
 
+TEST_CASE("what a browser saved with a page is passed over, another folder of such a name is not") {
+  const TemporaryDirectory directory;
+  for (const char* name : {"a.html", "a_files/ad.html", "b.htm", "b_files/x/ad.html", "my_files/c.html"})
+    test::write_file(directory / name, "x");
+  SkipNotes notes(true);
+  const InputWalk walk = walk_inputs({.paths = {directory.path().string()}}, notes);
+  CHECK(names(walk, directory.path()) == std::vector<std::string>{"a.html", "b.htm", "my_files/c.html"});
+  CHECK(notes.lines().size() == 2);
+}
+
 TEST_CASE("the archive is not read into itself") {
   const TemporaryDirectory directory;
   test::write_file(directory / "archive/fihrist.toml", "");
