@@ -11,6 +11,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// Longer ones are pictures written into addresses, or were made to cost much.
+constexpr std::size_t longest_attribute = 32 * 1024;
+
 constexpr std::array<std::pair<std::string_view, Attribute>, static_cast<std::size_t>(Attribute::last)> kept{{
     {"id", Attribute::id},
     {"class", Attribute::klass},
@@ -154,6 +157,7 @@ class PageTreeBuilder {
       const GumboAttribute* const found = gumbo_get_attribute(&element.attributes, name.data());
       if (found == nullptr) continue;
       const std::string_view value = found->value;
+      if (value.size() > longest_attribute) continue;
       tree_.attributes_.push_back({attribute, store(value), static_cast<std::uint32_t>(value.size())});
       ++count;
     }
