@@ -2,12 +2,16 @@
 # fihrist_fuzz_target(NAME file…): the program fihrist_fuzz_NAME by libFuzzer, and the CTest entry fuzz_NAME, which
 # runs its seed corpus (tests/fuzz/corpus/NAME) once.
 #
-#   cmake --preset fuzz && cmake --build --preset fuzz && ctest --preset fuzz
+#   cmake --preset fuzz && cmake --build --preset fuzz && ctest --preset fuzz   (builds nothing but the fuzzers)
 #   build/fuzz/tests/fuzz/fihrist_fuzz_NAME -max_total_time=600 found/ tests/fuzz/corpus/NAME
 
 option(FIHRIST_FUZZ "Build the fuzzers instead of the programs; needs clang" OFF)
 if(FIHRIST_FUZZ AND NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   message(FATAL_ERROR "The fuzzers are libFuzzer's, which only clang has: use `cmake --preset fuzz`.")
+endif()
+
+if(FIHRIST_FUZZ)
+  add_custom_target(fihrist_fuzzers)
 endif()
 
 function(fihrist_fuzz_target name)
@@ -19,5 +23,6 @@ function(fihrist_fuzz_target name)
   if(NOT seeds)
     message(FATAL_ERROR "The fuzzer ${name} has no seeds in tests/fuzz/corpus/${name}.")
   endif()
+  add_dependencies(fihrist_fuzzers fihrist_fuzz_${name})
   add_test(NAME fuzz_${name} COMMAND fihrist_fuzz_${name} ${seeds})
 endfunction()
