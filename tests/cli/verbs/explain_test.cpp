@@ -18,14 +18,21 @@ constexpr std::string_view sentence =
     "منذ "
     "عامين بهدف تقليل استهلاك البطارية.";
 
+constexpr std::string_view more_sentences[] = {
+    "ويمكن لكل من لديه حساب أن يجرب النسخة الأولى من الآن، على أن تصدر النسخة النهائية في نهاية العام "
+    "الجاري.",
+    "وقالت مديرة المشروع إن الفريق جرب التطبيق على هواتف قديمة ما زالت في أيدي الناس، وإن النتائج كانت فوق "
+    "المتوقع."};
+
 std::string web_page() {
-  const std::string paragraph = "<p>" + std::string(sentence) + "</p>";
+  std::string paragraphs = "<p>" + std::string(sentence) + "</p>";
+  for (const std::string_view one : more_sentences) paragraphs += "<p>" + std::string(one) + "</p>";
   return "<!DOCTYPE html><html><head><meta charset=utf-8><title>نظام جديد - مدونة</title>"
          "<meta property='og:title' content='نظام جديد'>"
          "<link rel=canonical href='http://example.org/2017/01/new.html'></head><body>"
          "<nav class=menu><a href='/'>الرئيسية</a></nav>"
          "<article><h1>نظام جديد</h1><p class=by>بقلم علي حسن في 20 يناير 2017</p>" +
-         paragraph + paragraph + paragraph +
+         paragraphs +
          "</article><div id=comments><p>شكرا على هذا المقال المفيد</p></div>"
          "<footer>جميع الحقوق محفوظة</footer></body></html>";
 }
