@@ -16,6 +16,9 @@ namespace {
 /// More replacements than this among a hundred bytes: the encoding is none of those known.
 constexpr std::size_t percent_of_replacements = 1;
 
+/// Longer markup is not looked into: judging its parts would take longer than parsing may.
+constexpr std::size_t longest_parsed = std::size_t{8} * 1024 * 1024;
+
 Reject refused(std::string code, std::string message) {
   return {.code = std::move(code), .message = std::move(message)};
 }
@@ -52,7 +55,7 @@ WebPageResult read_web_page(const WebPage& page) {
   const DecodedText decoded = decode_page(page.bytes, page.charset);
   if (decoded.replaced * 100 > page.bytes.size() * percent_of_replacements)
     return refused("not_utf8", "It is text in no encoding that is known.");
-  const auto tree = parse_page(decoded.text);
+  const auto tree = decoded.text.size() > longest_parsed ? std::nullopt : parse_page(decoded.text);
   if (!tree) return stripped(decoded, page);
   ExtractedPage extracted = extract_page(*tree, decoded.text, page);
   if (!extracted.list_kind.empty())

@@ -31,8 +31,9 @@ inline constexpr std::size_t longest_web_page = 16 * 1024 * 1024;
 using WebPageResult = std::variant<ReadArticle, Skip, Reject>;
 
 /// Reads one page. `path`, `record` and `offset` of the result are for the caller to set. Warnings are those
-/// of text pages, and "html_budget" when the markup cost too much to parse, so that all its text was taken.
-/// Any bytes give a result within 300 MiB and a few seconds. Threads may read at the same time.
+/// of text pages, and "html_budget" when the markup cost too much to parse or is longer than 8 MiB, so that
+/// all its text was taken. Any bytes give a result within 300 MiB and a few seconds. Threads may read at the
+/// same time.
 WebPageResult read_web_page(const WebPage& page);
 
 }  // namespace fihrist

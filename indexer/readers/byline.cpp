@@ -100,7 +100,7 @@ class BylineReader {
       case PagePhrase::author_label:
         return read_author(rest);
       case PagePhrase::author_colon:
-        return colon && read_author(rest);
+        return colon ? read_author(rest) : read_labelled_date(rest, byline_.published);
       default:
         return false;
     }

@@ -37,6 +37,13 @@ ReadArticle article_of(const std::string& html, std::string_view url = {},
   return std::get<ReadArticle>(result);
 }
 
+TEST_CASE("of a page longer than any article all text is taken, and that is told") {
+  const ReadArticle read =
+      article_of("<p>" + std::string(first_paragraph) + "</p>" + std::string(9'000'000, 'x'));
+  CHECK(read.warnings == std::vector<std::string>{"html_budget"});
+  CHECK(read.article.text.starts_with(first_paragraph));
+}
+
 TEST_CASE("a date that counts from when the page was seen is read when that is known") {
   const std::string dated =
       page("<title>تحديث جديد</title>",
