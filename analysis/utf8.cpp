@@ -93,16 +93,19 @@ bool is_valid_utf8(std::string_view text) noexcept {
 std::string clean_utf8(std::string_view text, std::size_t* replaced) {
   std::string out;
   out.reserve(text.size());
+  std::size_t kept = 0;  // from here on nothing is to be changed
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     bool valid = true;
     const char32_t c = decode(text, at, valid);
-    if (!valid && replaced != nullptr) ++*replaced;
-    if (!valid)
-      append_utf8(out, replacement);
-    else if (!is_unwanted(c))
-      out.append(text.substr(begin, at - begin));
+    if (valid && !is_unwanted(c)) continue;
+    out.append(text.substr(kept, begin - kept));
+    kept = at;
+    if (valid) continue;
+    append_utf8(out, replacement);
+    if (replaced != nullptr) ++*replaced;
   }
+  out.append(text.substr(kept));
   return out;
 }
 

@@ -49,6 +49,11 @@ std::size_t line_end_at(std::string_view text) noexcept {
   return 0;
 }
 
+/// Quick to tell for nearly every byte of a text.
+bool may_end_line(char c) noexcept {
+  return (c >= '\n' && c <= '\r') || c == line_separators[0][0] || c == line_separators[2][0];
+}
+
 }  // namespace
 
 std::string_view trimmed(std::string_view text) noexcept {
@@ -77,7 +82,8 @@ std::string tidy_text(std::string_view text, std::size_t* replaced) {
   std::string tidy;
   while (!rest.empty()) {
     std::size_t length = 0;
-    while (length < rest.size() && line_end_at(rest.substr(length)) == 0) ++length;
+    while (length < rest.size() && (!may_end_line(rest[length]) || line_end_at(rest.substr(length)) == 0))
+      ++length;
     if (const std::string_view line = without_blank_end(rest.substr(0, length)); !line.empty()) {
       if (!tidy.empty()) tidy += '\n';
       tidy += line;
