@@ -20,7 +20,11 @@ auto guarded(const std::string& what, Work&& work) -> decltype(std::forward<Work
     return std::forward<Work>(work)();
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
-  } catch (const Xapian::DatabaseLockError&) {
+  } catch (const Xapian::DatabaseLockError& error) {
+    // Also thrown where the file of the lock cannot be made: then nobody is to be waited for.
+    if (!error.get_msg().ends_with("already locked"))
+      throw Error(ErrorCode::failed, what + ": " + error.get_msg(),
+                  "See that the archive directory is accessible and its disk has space.");
     throw Error(ErrorCode::locked, what + ": another process is writing to this index",
                 "Wait until it has finished, or stop it, and run the command again.");
   } catch (const Xapian::DatabaseVersionError& error) {

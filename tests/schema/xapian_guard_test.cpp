@@ -14,7 +14,10 @@ TEST_CASE("each kind of Xapian's errors gets its own code, and says what was bei
     ErrorCode code;
   };
   for (const auto& [work, code] : {
-           Row{[] { throw Xapian::DatabaseLockError("x"); }, ErrorCode::locked},
+           Row{[] { throw Xapian::DatabaseLockError("Unable to get write lock on x: already locked"); },
+               ErrorCode::locked},
+           Row{[] { throw Xapian::DatabaseLockError("Unable to get write lock on x: too many open files"); },
+               ErrorCode::failed},
            Row{[] { throw Xapian::DatabaseVersionError("x"); }, ErrorCode::mismatch},
            Row{[] { throw Xapian::DatabaseCorruptError("x"); }, ErrorCode::damaged},
            Row{[] { throw Xapian::DatabaseNotFoundError("x"); }, ErrorCode::damaged},
