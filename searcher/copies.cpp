@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "schema/fields.hpp"
+#include "searcher/hits.hpp"
 
 namespace fihrist {
 namespace {
@@ -15,6 +16,10 @@ constexpr auto cluster_slot = static_cast<Xapian::valueno>(Slot::cluster);
 
 std::string cluster_of(const Xapian::Database& database, Xapian::docid document) {
   return database.get_document(document, Xapian::DOC_ASSUME_VALID).get_value(cluster_slot);
+}
+
+Xapian::Query in_cluster(const std::string& cluster) {
+  return {Xapian::Query::OP_VALUE_RANGE, cluster_slot, cluster, cluster};
 }
 
 /// Every match is looked at, so that the numbers are exact.
@@ -41,10 +46,18 @@ std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& q
                         Xapian::docid document) {
   const std::string cluster = cluster_of(database, document);
   if (cluster.empty()) return 0;
-  const Xapian::Query same(Xapian::Query::OP_VALUE_RANGE, cluster_slot, cluster, cluster);
-  const auto matches =
-      all_matches(database, {Xapian::Query::OP_FILTER, query, same}, false).get_matches_estimated();
+  const auto matches = all_matches(database, {Xapian::Query::OP_FILTER, query, in_cluster(cluster)}, false)
+                           .get_matches_estimated();
   return matches > 0 ? matches - 1 : 0;
+}
+
+Xapian::Query cluster_filter(const Xapian::Database& database, const std::string& id) {
+  const auto document = document_of(database, id);
+  if (!document) return Xapian::Query::MatchNothing;
+  const std::string cluster = cluster_of(database, *document);
+  if (!cluster.empty()) return in_cluster(cluster);
+  const Xapian::Query itself(term_of(Field::id, id)), other(term_of(Field::other_id, id));
+  return {Xapian::Query::OP_OR, itself, other};
 }
 
 std::uint64_t copies_among(const Xapian::Database& database, const Xapian::Query& query) {

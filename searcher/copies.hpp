@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "searcher/index_view.hpp"
@@ -15,6 +16,9 @@ std::vector<RankedMatch> without_copies(const Xapian::Database& database, std::v
 
 /// How many other matches of a query have the cluster of this document.
 std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query, Xapian::docid document);
+
+/// The article of an id and the others of its cluster; nothing when there is no such article.
+Xapian::Query cluster_filter(const Xapian::Database& database, const std::string& id);
 
 /// How many matches of a query without_copies() would leave out of all of them. Only articles that are in a
 /// cluster are looked at.

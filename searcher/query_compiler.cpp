@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Query trees into Xapian's.
 #include "searcher/query_compiler.hpp"
+#include "searcher/copies.hpp"
 
 #include <algorithm>
 #include <map>
@@ -193,6 +194,8 @@ class Compiler {
                                         {Field::tag, &request.tags},
                                         {Field::source, &request.sources}})
       for (const std::string& value : *values) group.filters[field].push_back(field_filter(field, value));
+    if (!request.copies_of.empty())
+      group.ranges.push_back(cluster_filter(index_.database, request.copies_of));
     if (!request.from && !request.to) return;
     group.ranges.push_back(time_filter(
         index_.database, request.from ? std::optional(civil_seconds(*request.from)) : std::nullopt,
@@ -210,7 +213,8 @@ std::string key_of(const SearchRequest& request, const QueryNode& root) {
     key.push_back('\n');
     for (const std::string& value : *values) key.append(value).push_back('\t');
   }
-  return key.append(fmt::format("\n{}\n{}\n{}", request.from ? to_iso(*request.from) : "",
+  return key.append(fmt::format("\n{}\n{}\n{}\n{}", request.copies_of,
+                                request.from ? to_iso(*request.from) : "",
                                 request.to ? to_iso(*request.to) : "", request.exact));
 }
 

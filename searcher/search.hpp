@@ -28,11 +28,15 @@ struct SearchRequest {
   std::optional<Date> to;    ///< last one, included whole
   bool exact = false;        ///< every word as written, as if quoted
   bool facets = false;
-  bool why = false;      ///< explain each hit's score
-  bool copies = false;   ///< list articles that are nearly the same one by one, also by relevance
-  bool related = true;   ///< look further, and for what was meant, when few articles hold all the words
-  bool afresh = false;   ///< neither answered nor counted from what was asked before: for measuring
-  bool snippets = true;  ///< false leaves snippets and highlights empty: for runs over many queries
+  bool why = false;       ///< explain each hit's score
+  bool copies = false;    ///< list articles that are nearly the same one by one, also by relevance
+  std::string copies_of;  ///< id of an article: it alone and those that are nearly the same, one by one
+  bool related = true;    ///< look further, and for what was meant, when few articles hold all the words
+  bool afresh = false;    ///< neither answered nor counted from what was asked before: for measuring
+  bool snippets = true;   ///< false leaves snippets and highlights empty: for runs over many queries
+
+  /// Near copies stand one by one, none is left out for another.
+  bool lists_copies() const { return copies || !copies_of.empty(); }
 
   static constexpr std::uint32_t max_limit = 1000;
   static constexpr std::uint32_t max_offset = 10'000;

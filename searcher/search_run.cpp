@@ -112,11 +112,11 @@ class SearchRun {
       keep_counts({.total = list.total,
                    .is_exact = list.total_is_exact,
                    .facets = watch ? std::optional(facets.facets()) : std::nullopt});
-    const std::vector<RankedMatch> shown = request_.copies ? list.matches : fold(relevance, list, wanted);
+    const std::vector<RankedMatch> shown = request_.lists_copies() ? list.matches : fold(relevance, list, wanted);
     const std::size_t end = std::min(wanted, shown.size());
     for (std::size_t i = results_.offset; i < end; ++i) {
       results_.hits.push_back(hit(shown[i], finder_));
-      if (!request_.copies)
+      if (!request_.lists_copies())
         results_.hits.back().copies = copies_of(database(), query_.strict, shown[i].document);
     }
     look_further(relevance, list.matches);
@@ -172,7 +172,7 @@ class SearchRun {
   Hit hit(const RankedMatch& match, const MatchFinder& finder) const {
     Hit hit = shown(match.document, finder);
     hit.score = match.score;
-    if (request_.copies) hit.other_ids = other_ids(database(), match.document);
+    if (request_.lists_copies()) hit.other_ids = other_ids(database(), match.document);
     if (request_.why) hit.why = why_of(match, query_.words);
     return hit;
   }
@@ -244,7 +244,7 @@ std::optional<PlaceInResults> find_place(const SearchContext& context, const Sea
   if (request.sort == Sort::relevance && query.scored) {
     Relevance relevance(context.index, context.options, query, context.memo);
     std::vector<RankedMatch> matches = relevance.strict(deepest, 0).matches;
-    if (!request.copies) matches = without_copies(database, std::move(matches));
+    if (!request.lists_copies()) matches = without_copies(database, std::move(matches));
     for (const RankedMatch& match : matches) order.push_back(match.document);
   } else {
     const DateOrder dates(database, query.strict, request.sort == Sort::oldest ? Sort::oldest : Sort::newest);

@@ -38,7 +38,8 @@ std::string key_of(const SearchContext& context, const SearchRequest& request) {
     append_varint(key, values->size());
     for (const std::string& value : *values) append_text(key, value);
   }
-  for (const std::string* text : {&request.text, &request.after, &request.before}) append_text(key, *text);
+  for (const std::string* text : {&request.text, &request.after, &request.before, &request.copies_of})
+    append_text(key, *text);
   return key;
 }
 

@@ -187,6 +187,11 @@ ModelList filter_chips(const SearchAddress& address, const Wording& wording, Lin
     loose.exact = false;
     add(wording.messages.html("chip_exact"), loose);
   }
+  if (!address.copies_of.empty()) {
+    SearchAddress all = address.first_page();
+    all.copies_of.clear();
+    add(wording.messages.html("chip_copies_of"), all);
+  }
   if (address.copies) {
     SearchAddress folded = address.first_page();
     folded.copies = false;

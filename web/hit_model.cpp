@@ -42,9 +42,9 @@ Model hit_model(const Hit& hit, const Wording& wording, const HitForm& form) {
   set_html(model, "source_html", isolated_html(hit.source));
   model.set("has_copies", hit.copies > 0);
   model.set("copies_text", wording.messages.text("copies", {count_argument("count", hit.copies)}));
-  SearchAddress unfolded = form.found_by.first_page();
-  unfolded.copies = true;
-  model.set("copies_url", wording.links.search(unfolded));
+  SearchAddress copies = form.found_by.first_page();
+  copies.copies_of = hit.id;
+  model.set("copies_url", wording.links.search(copies));
   return model;
 }
 

@@ -32,7 +32,8 @@ Sort SearchAddress::order() const {
 }
 
 bool SearchAddress::has_filters() const {
-  return !authors.empty() || !tags.empty() || !sources.empty() || !from.empty() || !to.empty();
+  return !authors.empty() || !tags.empty() || !sources.empty() || !from.empty() || !to.empty() ||
+         !copies_of.empty();
 }
 
 SearchAddress SearchAddress::first_page() const {
@@ -61,6 +62,7 @@ SearchAddress parse_address(const Parameters& parameters) {
           .to = std::string(first_code_points(value_of(parameters, "to"), longest_date)),
           .exact = value_of(parameters, "exact") == "1",
           .copies = value_of(parameters, "copies") == "1",
+          .copies_of = text_of("copies_of"),
           .cut = kept.size() < text.size()};
 }
 
@@ -76,6 +78,7 @@ Parameters parameters_of(const SearchAddress& address) {
   add(parameters, "to", address.to);
   if (address.exact) add(parameters, "exact", "1");
   if (address.copies) add(parameters, "copies", "1");
+  add(parameters, "copies_of", address.copies_of);
   if (address.page > 1) add(parameters, "page", std::to_string(address.page));
   add(parameters, "after", address.after);
   add(parameters, "before", address.before);
@@ -119,7 +122,8 @@ SearchRequest to_request(const SearchAddress& address, std::uint32_t page_size) 
           .from = parse_date(address.from),
           .to = parse_date(address.to),
           .exact = address.exact,
-          .copies = address.copies};
+          .copies = address.copies,
+          .copies_of = address.copies_of};
 }
 
 }  // namespace fihrist

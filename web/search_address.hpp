@@ -21,8 +21,9 @@ struct SearchAddress {
   std::vector<std::string> authors, tags, sources;
   std::string from, to;  ///< as typed, perhaps no dates
   bool exact = false;
-  bool copies = false;  ///< near copies one by one
-  bool cut = false;     ///< the text was longer
+  bool copies = false;    ///< near copies one by one
+  std::string copies_of;  ///< id of an article: only it and its near copies
+  bool cut = false;       ///< the text was longer
 
   static constexpr std::size_t max_code_points = 1024;
 

@@ -2,6 +2,8 @@
 // Articles that are nearly the same, folded and unfolded.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/searcher/index_fixture.hpp"
 
 namespace fihrist {
@@ -40,6 +42,28 @@ TEST_CASE("of near copies the best one is listed, with the number of the others,
   CHECK(all.hits.size() == 12);
   CHECK(all.folded == 0);
   CHECK(searcher.search({.text = "هاتف", .sort = Sort::newest, .limit = 100}).hits.size() == 12);
+}
+
+TEST_CASE(
+    "one article and its copies can be asked for by its id or theirs, with every word and limit in force") {
+  IndexFixture index(many(6));
+  index.put_in_cluster(7, {"n1", "n2", "n3"});
+  Archive archive(index.path());
+  Searcher searcher(archive);
+  const auto ids = [&](const SearchRequest& request) {
+    std::vector<std::string> found;
+    for (const Hit& hit : searcher.search(request).hits) found.push_back(hit.id);
+    std::sort(found.begin(), found.end());
+    return found;
+  };
+  using Ids = std::vector<std::string>;
+  CHECK(ids({.text = "هاتف", .copies_of = "n2"}) == Ids{"n1", "n2", "n3"});
+  CHECK(ids({.copies_of = "other-n3"}) == Ids{"n1", "n2", "n3"});
+  CHECK(ids({.text = "xxx", .copies_of = "n2"}) == Ids{"n2"});
+  CHECK(ids({.to = parse_date("2017-01-11"), .copies_of = "n2"}) == Ids{"n1"});
+  CHECK(ids({.text = "هاتف", .copies_of = "n5"}) == Ids{"n5"});
+  CHECK(ids({.text = "هاتف", .copies_of = "none"}).empty());
+  CHECK(searcher.search({.text = "هاتف", .copies_of = "n2"}).folded == 0);
 }
 
 TEST_CASE("pages of a folded list fit together, however many copies stand in front") {

@@ -71,15 +71,17 @@ TEST_CASE("each chip removes its own limit and no other") {
                               .from = "2016",
                               .to = "2017-01",
                               .exact = true,
-                              .copies = true};
+                              .copies = true,
+                              .copies_of = "n1"};
   const ModelList chips = filter_chips(address, arabic());
-  REQUIRE(chips.size() == 5);
-  std::vector<SearchAddress> expected(5, address.first_page());
+  REQUIRE(chips.size() == 6);
+  std::vector<SearchAddress> expected(6, address.first_page());
   expected[0].from = expected[0].to = "";
   expected[1].authors = {"ب"};
   expected[2].authors = {"أ"};
   expected[3].exact = false;
-  expected[4].copies = false;
+  expected[4].copies_of = "";
+  expected[5].copies = false;
   for (std::size_t i = 0; i < chips.size(); ++i) {
     CAPTURE(i);
     const std::string url = text_in(chips[i], "chip_url");
