@@ -20,8 +20,16 @@ function(fihrist_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;HEADERS;USES;PRIVATE" ${ARGN})
   add_library(fihrist_${name} STATIC ${ROOM_SOURCES})
   add_library(fihrist::${name} ALIAS fihrist_${name})
-  target_sources(fihrist_${name} PUBLIC FILE_SET HEADERS
-    BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${ROOM_HEADERS})
+  # A header that a source file of its name includes first stands alone if that file compiles; the others are compiled
+  # by themselves (all_verify_interface_header_sets).
+  set(sourceless ${ROOM_HEADERS})
+  list(TRANSFORM ROOM_SOURCES REPLACE "\\.cpp$" ".hpp" OUTPUT_VARIABLE sourced)
+  list(REMOVE_ITEM sourceless ${sourced})
+  list(REMOVE_ITEM ROOM_HEADERS ${sourceless} "")
+  target_sources(fihrist_${name}
+    PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${ROOM_HEADERS}
+    PUBLIC FILE_SET sourceless TYPE HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${sourceless})
+  set_property(TARGET fihrist_${name} PROPERTY INTERFACE_HEADER_SETS_TO_VERIFY sourceless)
   target_include_directories(fihrist_${name} PUBLIC "${PROJECT_SOURCE_DIR}")
   target_compile_features(fihrist_${name} PUBLIC cxx_std_20)
   list(TRANSFORM ROOM_USES PREPEND fihrist::)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <regex>
+#include <set>
 
 #include "tests/house/source_tree.hpp"
 
@@ -116,6 +117,28 @@ TEST_SUITE("files") {
       CAPTURE(file.path);
       CHECK(std::ranges::find(file.lines, "#pragma once") != file.lines.end());
     }
+  }
+
+  TEST_CASE(
+      "a source file includes the header of its name first, so that compiling it proves that the header "
+      "stands alone") {
+    const std::vector<SourceFile> tree = source_tree();
+    std::set<std::string> headers;
+    for (const SourceFile& file : tree)
+      if (file.extension() == ".hpp") headers.insert(file.path);
+    std::size_t pairs = 0;
+    for (const SourceFile& file : tree) {
+      if (file.extension() != ".cpp") continue;
+      const std::string own = file.path.substr(0, file.path.size() - 4) + ".hpp";
+      if (!headers.contains(own)) continue;
+      ++pairs;
+      const auto first = std::ranges::find_if(
+          file.lines, [](const std::string& text) { return text.starts_with("#include"); });
+      CAPTURE(file.path);
+      REQUIRE(first != file.lines.end());
+      CHECK(*first == "#include \"" + own + "\"");
+    }
+    CHECK(pairs > 0);
   }
 
   TEST_CASE("the search for functions finds them whole") {
