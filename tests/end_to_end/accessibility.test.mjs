@@ -2,7 +2,7 @@
 // Every type of page for everybody: axe's rules, the outline that a screen reader tells, the keyboard's way.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { keepScreenshot, launch, openPage, overflow, phone, violations, wide } from './browser.mjs';
+import { keepScreenshot, launch, openPage, overflow, phone, violations, violationsOfColour, wide } from './browser.mjs';
 import { inLanguage, languages, pageTypes, statuses } from './page_types.mjs';
 import { startSampleServer } from './sample_server.mjs';
 
@@ -28,9 +28,9 @@ for (const language of Object.keys(languages)) {
       for (const [size, viewport] of Object.entries({ wide, phone })) {
         await page.setViewportSize(viewport);
         assert.ok(await overflow(page) <= 0, `${name} is wider than its window: ${size}`);
-        for (const colorScheme of ['light', 'dark']) {
+        for (const [colorScheme, judge] of Object.entries({ light: violations, dark: violationsOfColour })) {
           await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await violations(page), [], `${name}, ${size}, ${colorScheme}`);
+          assert.deepEqual(await judge(page), [], `${name}, ${size}, ${colorScheme}`);
           await keepScreenshot(page, `${name}-${language}-${size}-${colorScheme}`);
           ++judged;
         }

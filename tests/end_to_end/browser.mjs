@@ -29,12 +29,17 @@ export async function openPage(browser, server, options = {}) {
   return page;
 }
 
-/** Rules of axe that the page breaks, with the elements concerned. */
-export async function violations(page) {
+async function judge(page, runOnly) {
   if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axeSource);
-  const result = await page.evaluate((values) => globalThis.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }), axeTags);
+  const result = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules, resultTypes: ['violations'] }), runOnly);
   return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
+
+/** Rules of axe that the page breaks, with the elements concerned. */
+export const violations = (page) => judge(page, { type: 'tag', values: axeTags });
+
+/** The same of the rules that look at colours: of a page that was judged whole, what another theme can break. */
+export const violationsOfColour = (page) => judge(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] });
 
 /** How many pixels the page is wider than its window. */
 export function overflow(page) {

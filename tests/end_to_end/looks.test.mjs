@@ -137,6 +137,18 @@ test('the style sheet knows no left and no right', async () => {
   assert.deepEqual(rules.match(/(margin|padding|border)-(left|right)|text-align: ?(left|right|justify)|[{;\s](left|right|float|letter-spacing|font-style): ?/g), null);
 });
 
+test('the dark theme changes colours and nothing else, so that what holds in the light needs no second look', async () => {
+  const page = await open(pageTypes.home);
+  const changed = await page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    const themes = rules.filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('prefers-color-scheme'));
+    return themes.flatMap((theme) => [...theme.cssRules]).flatMap(({ style }) => [...style].map((name) => [name, style.getPropertyValue(name)]));
+  });
+  assert.ok(changed.length > 10, 'there is a dark theme');
+  for (const [name, value] of changed) assert.match(`${name}: ${value.trim()}`, /^--[a-z-]+: #[0-9a-f]{6}$/);
+  await page.context().close();
+});
+
 test('on paper there is the article, where it is from, and nothing to press', async () => {
   const page = await open(pageTypes.found);
   await page.emulateMedia({ media: 'print' });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that pages keep as files: valid HTML in every language, valid data for programs, size, stillness.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { HtmlValidate } from 'html-validate';
 import { launch, openPage, phone } from './browser.mjs';
 import { inLanguage, languages, pageTypes } from './page_types.mjs';
@@ -52,36 +54,55 @@ test('what pages tell search engines is JSON with the kind of thing it is about,
   }
 });
 
-test('every feed is well-formed Atom with what RFC 4287 demands', async () => {
+/** What xmllint says of a feed by the schema of Atom: nothing if it is valid. */
+function faultsOfFeed(xml) {
+  const run = spawnSync('xmllint', ['--noout', '--nonet', '--relaxng', fileURLToPath(new URL('atom.rng', import.meta.url)), '-'], { input: xml, encoding: 'utf8' });
+  assert.ok(run.status === 0 || run.status === 3, run.error ?? run.stderr);  // 3: validation failed
+  return run.status === 0 ? '' : run.stderr;
+}
+
+const feeds = ['/feed.atom', '/feed.atom?q=هاتف', '/feed.atom?q=زقزقزق', `/feed.atom?author=${encodeURIComponent('زاوية المطور')}&lang=en`];
+
+test('every feed is Atom by its schema', async () => {
+  for (const target of feeds) {
+    const response = await fetch(new URL(target, server.url));
+    assert.match(response.headers.get('content-type'), /^application\/atom\+xml/);
+    assert.equal(faultsOfFeed(await response.text()), '', target);
+  }
+});
+
+test('the schema of Atom finds what is wrong with a feed', async () => {
+  const xml = await (await fetch(new URL('/feed.atom', server.url))).text();
+  for (const [what, broken] of Object.entries({
+    'a date alone': xml.replace(/<updated>(.{10})[^<]*/, '<updated>$1'),
+    'no id': xml.replace(/<id>.*?<\/id>/, ''),
+    'two titles': xml.replace(/(<title>.*?<\/title>)/, '$1$1'),
+    'a relative link': xml.replace(/href="[^"]*"/, 'href="/search"'),
+    'a tag without a term': xml.replace(/ term="[^"]*"/, ''),
+    'an author without a name': xml.replace(/<author>[^]*?<\/author>/, '<author></author>'),
+    'an element that is none of Atom': xml.replace('</feed>', '<item/></feed>'),
+    'text between elements': xml.replace('<entry>', 'هنا<entry>'),
+  })) {
+    assert.notEqual(broken, xml, what);
+    assert.notEqual(faultsOfFeed(broken), '', what);
+  }
+});
+
+test('a feed names each entry once, its author, and where its text is', async () => {
   await page.goto(pageTypes.help);
-  for (const target of ['/feed.atom', '/feed.atom?q=هاتف', `/feed.atom?author=${encodeURIComponent('زاوية المطور')}&lang=en`]) {
+  for (const target of feeds) {
     const faults = await page.evaluate(async (url) => {
-      const response = await fetch(url);
-      const feed = new DOMParser().parseFromString(await response.text(), 'application/xml');
-      if (feed.querySelector('parsererror')) return ['is no XML'];
+      const root = new DOMParser().parseFromString(await (await fetch(url)).text(), 'application/xml').documentElement;
       const found = [];
-      if (!response.headers.get('content-type').startsWith('application/atom+xml')) found.push('has another type');
-      const root = feed.documentElement;
-      const children = (parent, local) => [...parent.children].filter((one) => one.localName === local && one.namespaceURI === 'http://www.w3.org/2005/Atom');
+      const children = (parent, local) => [...parent.children].filter((one) => one.localName === local);
       const links = (parent, rel) => children(parent, 'link').filter((link) => (link.getAttribute('rel') ?? 'alternate') === rel);
-      const isAbsolute = (text) => { try { return new URL(text).protocol !== ''; } catch { return false; } };
-      const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
       const entries = children(root, 'entry');
-      if (root.localName !== 'feed' || entries.length === 0) found.push('has no entries');
       if (links(root, 'self').length !== 1 || links(root, 'alternate').length !== 1) found.push('does not say where it is from');
-      for (const part of [root, ...entries]) {
-        for (const local of ['id', 'title', 'updated']) if (children(part, local).length !== 1) found.push(`${part.localName} has ${children(part, local).length} of ${local}`);
-        for (const local of ['published', 'updated']) for (const date of children(part, local)) if (!rfc3339.test(date.textContent)) found.push(`${local} is no date`);
-        if (!isAbsolute(children(part, 'id')[0]?.textContent)) found.push('an id is no IRI');
-        for (const link of children(part, 'link')) if (!isAbsolute(link.getAttribute('href'))) found.push('a link is relative');
-        if (part !== root && children(part, 'author').length + children(root, 'author').length === 0) found.push('an entry has no author');
-        if (part !== root && children(part, 'content').length === 0 && links(part, 'alternate').length === 0) found.push('an entry has neither content nor link');
-        for (const author of children(part, 'author')) if (children(author, 'name').length !== 1 || children(author, 'name')[0].textContent === '') found.push('an author has no name');
-        for (const category of children(part, 'category')) if (!category.hasAttribute('term')) found.push('a category has no term');
+      for (const entry of entries) {
+        if (children(entry, 'author').length + children(root, 'author').length === 0) found.push('an entry has no author');
+        if (children(entry, 'content').length === 0 && links(entry, 'alternate').length === 0) found.push('an entry has neither content nor link');
       }
-      const known = ['author', 'category', 'content', 'contributor', 'generator', 'icon', 'id', 'link', 'logo', 'published', 'rights', 'source', 'subtitle', 'summary', 'title', 'updated', 'entry'];
-      for (const part of [root, ...entries]) for (const child of part.children) if (!known.includes(child.localName)) found.push(`${child.localName} is no element of Atom`);
-      const ids = entries.map((entry) => children(entry, 'id')[0]?.textContent);
+      const ids = entries.map((entry) => children(entry, 'id')[0].textContent);
       if (new Set(ids).size !== ids.length) found.push('ids are not unique');
       return found;
     }, target);
