@@ -115,6 +115,8 @@ std::map<std::string, Taker> takers(Settings& settings) {
           {"serve.threads", into(settings.serve.threads)},
           {"serve.rate", into(settings.serve.rate)},
           {"serve.trusted_proxies", into(settings.serve.trusted_proxies)},
+          {"serve.access_log", into(settings.serve.access_log)},
+          {"serve.log_addresses", into(settings.serve.log_addresses)},
           {"ranking.k1", into_number(settings.ranking.k1)},
           {"ranking.b", into_number(settings.ranking.b)},
           {"ranking.title", into_number(settings.ranking.title)},

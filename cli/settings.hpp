@@ -26,6 +26,8 @@ struct ServeSettings {
   std::optional<unsigned> threads;
   std::optional<std::string> rate;           ///< as --rate takes it
   std::vector<std::string> trusted_proxies;  ///< as --trusted-proxy takes them; empty: nothing said
+  std::optional<std::string> access_log;
+  std::optional<bool> log_addresses;
 };
 
 struct Settings {

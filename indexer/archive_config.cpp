@@ -36,6 +36,8 @@ constexpr std::string_view config_template =
 # threads = 0
 # rate = ""               # requests a second of one client, such as "5/s"; "": no limit
 # trusted_proxies = []    # whose X-Forwarded-For is believed, such as ["127.0.0.1"]
+# access_log = ""         # file of JSON lines, one for each answer; "": none
+# log_addresses = false   # true writes the clients' addresses into it
 
 [ranking]                 # weights of docs/arabic.md, section Ranking
 # k1 = 1.2                # BM25: how much repetition counts

@@ -52,6 +52,15 @@ std::optional<IpAddress> parse_ip_address(std::string_view text) {
   return address;
 }
 
+std::string to_text(const IpAddress& address) {
+  constexpr std::size_t ipv4_begin = 12;
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  const bool four = is_ipv4(address);
+  ::inet_ntop(four ? AF_INET : AF_INET6, address.bytes.data() + (four ? ipv4_begin : 0), text.data(),
+              text.size());
+  return text.data();
+}
+
 bool is_ipv4(const IpAddress& address) {
   return std::equal(ipv4_in_ipv6.begin(), ipv4_in_ipv6.end(), address.bytes.begin());
 }

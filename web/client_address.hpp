@@ -6,6 +6,7 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct IpAddress {
 std::optional<IpAddress> parse_ip_address(std::string_view text);
 
 bool is_ipv4(const IpAddress& address);
+
+/// As parse_ip_address reads it: "192.0.2.1", "2001:db8::1".
+std::string to_text(const IpAddress& address);
 
 /// The addresses whose first `bits` bits are those of `first`.
 struct AddressRange {

@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::size_t piece = 16384;
 
-/// A client that sends without end must not keep the others waiting: the rest is read in another round.
+/// A client that sends without end must not keep the others waiting: the rest is read in another round. No
+/// more may one that takes a long answer as fast as it is written.
 constexpr int pieces_a_round = 8;
+constexpr std::size_t sent_a_round = std::size_t{1} << 18;
 
 }  // namespace
 
@@ -51,8 +53,9 @@ Connection::Transfer Connection::discard() {
 }
 
 Connection::Transfer Connection::send() {
-  while (sent_ < output.size()) {
-    const ssize_t put = ::send(socket_, output.data() + sent_, output.size() - sent_, MSG_NOSIGNAL);
+  const std::size_t end = std::min(output.size(), sent_ + sent_a_round);
+  while (sent_ < end) {
+    const ssize_t put = ::send(socket_, output.data() + sent_, end - sent_, MSG_NOSIGNAL);
     if (put >= 0) {
       sent_ += static_cast<std::size_t>(put);
       last_progress = Clock::now();
@@ -60,6 +63,7 @@ Connection::Transfer Connection::send() {
       return errno == EAGAIN ? Transfer::blocked : Transfer::broken;
     }
   }
+  if (end < output.size()) return Transfer::blocked;
   sent_ = 0;
   std::string().swap(output);
   return Transfer::done;

@@ -40,7 +40,7 @@ class Connection {
   Transfer receive(std::size_t most);
   /// Reads and throws away.
   Transfer discard();
-  /// Writes what it can of `output`.
+  /// Writes what it can of `output`, and some 256 KB at most: blocked when there is more.
   Transfer send();
   /// Tells the client that no more will come.
   void end_output() noexcept;

@@ -58,7 +58,8 @@ Front::Front(const std::filesystem::path& archive, const FrontOptions& options)
       patience_(options.patience),
       trusted_proxies_(options.trusted_proxies) {
   if (options.requests_per_second > 0) rate_limit_.emplace(options.requests_per_second);
-  reload();
+  if (!options.access_log.file.empty()) access_log_ = std::make_unique<AccessLog>(options.access_log);
+  take_looks();
 }
 
 Front::Looks Front::load_looks() const {
@@ -80,6 +81,11 @@ std::vector<std::unique_ptr<Site>> Front::make_sites(const std::shared_ptr<const
 }
 
 void Front::reload() {
+  if (access_log_) access_log_->reopen();
+  take_looks();
+}
+
+void Front::take_looks() {
   auto looks = std::make_shared<const Looks>(load_looks());
   auto sites = make_sites(looks->theme);
   const std::lock_guard lock(mutex_);
@@ -109,12 +115,15 @@ Response Front::respond_in_turn(const Request& request) {
   return turn.site() ? turn.site()->respond(request) : failure(503);
 }
 
+IpAddress Front::client_of(const Request& request) const {
+  const IpAddress peer = parse_ip_address(request.peer).value_or(IpAddress{});
+  return client_address(peer, request.forwarded_for, trusted_proxies_);
+}
+
 /// The answer to a client that asks too often. Clients whose address is unknown share one bucket.
 std::optional<Response> Front::refused(const Request& request) {
   if (!rate_limit_) return std::nullopt;
-  const IpAddress peer = parse_ip_address(request.peer).value_or(IpAddress{});
-  const auto wait = rate_limit_->wait_for(client_address(peer, request.forwarded_for, trusted_proxies_),
-                                          std::chrono::steady_clock::now());
+  const auto wait = rate_limit_->wait_for(client_of(request), std::chrono::steady_clock::now());
   if (!wait) return std::nullopt;
   Response response = is_for_programs(request.path) ? problem(429) : failure(429);
   response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
@@ -157,16 +166,33 @@ bool Front::is_urgent(std::string_view path) const {
   return path == "/healthz" || path == "/metrics" || path == "/robots.txt" || path.starts_with(static_path);
 }
 
+void Front::note(const Request& request, const Response& response,
+                 std::chrono::duration<double> took) noexcept {
+  metrics_.count(request.path, response.status, took);
+  if (!access_log_) return;
+  access_log_->write({.method = request.method,
+                      .path = request.path,
+                      .status = response.status,
+                      .bytes = request.method == "HEAD" ? 0 : response.body.size(),
+                      .took = took,
+                      .address = to_text(client_of(request))});
+}
+
+void Front::note_failure(int status, const std::string& peer) noexcept {
+  if (access_log_) access_log_->write({.status = status, .address = peer});
+}
+
 Response Front::respond(Request request) noexcept {
   try {
     const auto begin = std::chrono::steady_clock::now();
     request.path = std::string(below_prefix(request.path));
     Response response = route(request);
-    metrics_.count(request.path, response.status, std::chrono::steady_clock::now() - begin);
     add_security_headers(response, request.path);
     encode_body(response, request.accept_encoding);
+    note(request, response, std::chrono::steady_clock::now() - begin);
     return response;
   } catch (const std::exception&) {
+    note_failure(500, request.peer);
     return failure(500);
   }
 }

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "web/access_log.hpp"
 #include "web/client_address.hpp"
 #include "web/metrics.hpp"
 #include "web/rate_limit.hpp"
@@ -25,6 +26,7 @@ struct FrontOptions {
   std::vector<AddressRange> trusted_proxies = {};                ///< whose X-Forwarded-For is believed
   RankingOptions ranking = {};
   double requests_per_second = 0;  ///< of one client (web/rate_limit.hpp); more is answered 429; 0: any
+  AccessLogOptions access_log = {};
 };
 
 /// Thread-safe.
@@ -33,8 +35,8 @@ class Front {
   /// Throws Error when the archive cannot be opened or its theme is wrong.
   explicit Front(const std::filesystem::path& archive, const FrontOptions& options = {});
 
-  /// Reads the archive's theme anew; requests at hand end with the old one. Throws Error when it is wrong,
-  /// and then the old one stays.
+  /// Opens the archive, its theme and the access log anew; requests at hand end with the old ones. Throws
+  /// Error when one is wrong, and then the old ones stay.
   void reload();
 
   /// Never throws. The path may begin with the prefix or not: proxies differ in whether they cut it. The
@@ -51,6 +53,9 @@ class Front {
   /// 500, 503, 505.
   Response failure(int status) const;
 
+  /// Told of each answer that the listener made of failure() by itself, for the access log.
+  void note_failure(int status, const std::string& peer) noexcept;
+
  private:
   class Turn;
   std::string_view below_prefix(std::string_view path) const;
@@ -60,6 +65,7 @@ class Front {
     std::vector<Response> failures;
   };
   Looks load_looks() const;
+  void take_looks();
   std::shared_ptr<const Looks> looks() const;
   std::vector<std::unique_ptr<Site>> make_sites(const std::shared_ptr<const Theme>& theme);
   Response route(const Request& request);
@@ -67,6 +73,8 @@ class Front {
   Response respond_in_turn(const Request& request);
 
   Response show_metrics(const Request& request) const;
+  IpAddress client_of(const Request& request) const;
+  void note(const Request& request, const Response& response, std::chrono::duration<double> took) noexcept;
 
   std::filesystem::path directory_;
   Archive archive_;
@@ -78,6 +86,7 @@ class Front {
   std::chrono::milliseconds patience_;
   std::vector<AddressRange> trusted_proxies_;
   std::optional<RateLimit> rate_limit_;
+  std::unique_ptr<AccessLog> access_log_;
   mutable std::mutex mutex_;  ///< guards what follows
   std::condition_variable freed_;
   std::shared_ptr<const Looks> looks_;

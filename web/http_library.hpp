@@ -16,8 +16,8 @@ struct HttpHandlers {
   std::function<Response(const Request&)> respond;
   /// The answer when there was no request to respond to, or no time for it.
   std::function<Response(int status)> failure;
-  /// Told of each such answer, once.
-  std::function<void(int status)> failed = [](int) {};
+  /// Told of each such answer, once, and of the address that it goes to.
+  std::function<void(int status, const std::string& peer)> failed = [](int, const std::string&) {};
   /// Answers that cost nothing and must not wait behind those that do, by path.
   std::function<bool(std::string_view path)> is_urgent = [](std::string_view) { return false; };
 };

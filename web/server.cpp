@@ -48,10 +48,12 @@ struct Server::Body {
                                 .sites = sites_for(options.threads),
                                 .trusted_proxies = options.trusted_proxies,
                                 .ranking = options.ranking,
-                                .requests_per_second = options.requests_per_second}),
+                                .requests_per_second = options.requests_per_second,
+                                .access_log = options.access_log}),
         listener({.host = options.host, .port = options.port, .workers = sites_for(options.threads)},
                  {.respond = [this](const Request& request) { return front.respond(request); },
                   .failure = [this](int status) { return front.failure(status); },
+                  .failed = [this](int status, const std::string& peer) { front.note_failure(status, peer); },
                   .is_urgent = [this](std::string_view path) { return front.is_urgent(path); }},
                  front.listener_counts()) {}
 

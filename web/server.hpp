@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/ranking_options.hpp"
+#include "web/access_log.hpp"
 #include "web/client_address.hpp"
 #include "web/site_settings.hpp"
 
@@ -23,6 +24,7 @@ struct ServerOptions {
   RankingOptions ranking;     ///< by which results are ordered
   std::vector<AddressRange> trusted_proxies = {};  ///< whose X-Forwarded-For names the client
   double requests_per_second = 0;                  ///< of one client; 0: any number
+  AccessLogOptions access_log = {};
 };
 
 /// Serves one archive. stop() and reload() may be called from any thread.
@@ -40,7 +42,8 @@ class Server {
   /// Serves until stop(); requests at hand are answered first.
   void run();
   void stop() noexcept;
-  /// Reads the archive's theme anew (web/front.hpp). Throws Error when it is wrong; then the old one stays.
+  /// Opens the archive, its theme and the access log anew (web/front.hpp). Throws Error when one is wrong;
+  /// then the old ones stay.
   void reload();
 
  private:

@@ -52,24 +52,27 @@ ServerOptions server_options(const ServeSettings& given, const std::filesystem::
       parse_listen_address(given.listen.value_or(kept.listen.value_or(default_address)));
   SiteSettings site = settings.site;
   site.prefix = given.prefix.value_or(kept.prefix.value_or(""));
-  return {.archive = archive,
-          .host = address.host,
-          .port = address.port,
-          .site = site,
-          .threads = given.threads.value_or(kept.threads.value_or(0)),
-          .ranking = settings.ranking,
-          .trusted_proxies =
-              address_ranges(given.trusted_proxies.empty() ? kept.trusted_proxies : given.trusted_proxies),
-          .requests_per_second = requests_per_second(given.rate ? given.rate : kept.rate)};
+  return {
+      .archive = archive,
+      .host = address.host,
+      .port = address.port,
+      .site = site,
+      .threads = given.threads.value_or(kept.threads.value_or(0)),
+      .ranking = settings.ranking,
+      .trusted_proxies =
+          address_ranges(given.trusted_proxies.empty() ? kept.trusted_proxies : given.trusted_proxies),
+      .requests_per_second = requests_per_second(given.rate ? given.rate : kept.rate),
+      .access_log = {.file = given.access_log.value_or(kept.access_log.value_or("")),
+                     .holds_addresses = given.log_addresses.value_or(kept.log_addresses.value_or(false))}};
 }
 
-/// A theme that is wrong is told and not taken.
+/// What is wrong is told and not taken.
 void reload(Server& server, const Console& console) {
   try {
     server.reload();
-    console.message("Read the theme anew.");
+    console.message("Opened the archive, its theme and the access log anew.");
   } catch (const Error& error) {
-    console.message(std::string("error: ") + error.what() + "\n       The pages stay as they were.");
+    console.message(std::string("error: ") + error.what() + "\n       All stays as it was.");
   }
   console.err.flush();
 }
@@ -102,6 +105,9 @@ void add_serve_verb(CLI::App& program, VerbAction& chosen) {
       ->allow_extra_args(false);
   verb->add_option("--rate", given->rate, "searches and pages a second for one client, else 429 (no limit)")
       ->type_name("N/s");
+  verb->add_option("--access-log", given->access_log, "file that gets a line of JSON for each answer (none)")
+      ->type_name("FILE");
+  verb->add_flag("--log-addresses", given->log_addresses, "write the clients' addresses into it");
   verb->callback(
       [given, &chosen] { chosen = [given](Session& session) { return run_serve_verb(session, *given); }; });
 }

@@ -29,7 +29,8 @@ TEST_CASE("an option of serve that cannot be meant is a usage error, with the wa
 TEST_CASE("serve tells all its options") {
   const Run help = run({"serve", "-h"});
   CHECK(help.code == 0);
-  for (const char* option : {"--listen", "--prefix", "--threads", "--trusted-proxy", "--rate"}) {
+  for (const char* option : {"--listen", "--prefix", "--threads", "--trusted-proxy", "--rate", "--access-log",
+                             "--log-addresses"}) {
     CAPTURE(option);
     CHECK(holds(help.out, option));
   }
