@@ -8,6 +8,7 @@
 
 #include "schema/fields.hpp"
 #include "searcher/hits.hpp"
+#include "searcher/unweighted.hpp"
 
 namespace fihrist {
 namespace {
@@ -26,7 +27,7 @@ Xapian::Query in_cluster(const std::string& cluster) {
 Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& query, bool collapse) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_weighting_scheme(NoWeight());
   if (collapse) enquire.set_collapse_key(cluster_slot);
   return enquire.get_mset(0, 0, std::max(1U, database.get_doccount()));
 }
@@ -56,8 +57,8 @@ Xapian::Query cluster_filter(const Xapian::Database& database, const std::string
   if (!document) return Xapian::Query::MatchNothing;
   const std::string cluster = cluster_of(database, *document);
   if (!cluster.empty()) return in_cluster(cluster);
-  const Xapian::Query itself(term_of(Field::id, id)), other(term_of(Field::other_id, id));
-  return {Xapian::Query::OP_OR, itself, other};
+  return {Xapian::Query::OP_OR, term_filter(database, term_of(Field::id, id)),
+          term_filter(database, term_of(Field::other_id, id))};
 }
 
 std::uint64_t copies_among(const Xapian::Database& database, const Xapian::Query& query) {

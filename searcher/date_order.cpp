@@ -8,6 +8,7 @@
 
 #include "schema/sort_key.hpp"
 #include "searcher/calendar_terms.hpp"
+#include "searcher/unweighted.hpp"
 
 namespace fihrist {
 namespace {
@@ -22,7 +23,9 @@ bool is_undated(const std::string& key) {
   return key.compare(0, time_bytes, std::string(time_bytes, '\0')) == 0;
 }
 
-Query dated_only() { return {Query::OP_AND_NOT, Query::MatchAll, Query(undated_term())}; }
+Query dated_only(const Xapian::Database& database) {
+  return {Query::OP_AND_NOT, Query::MatchAll, term_filter(database, undated_term())};
+}
 
 /// One pass over the calendar in one direction, gathering matches until there are enough. `density` is the
 /// share of the articles that match: a bucket is taken whole when it holds few matches by that share, and by
@@ -43,13 +46,13 @@ class Walk {
 
   /// All undated matches, by id.
   void undated() {
-    if (!enough()) take(Query(undated_term()));
+    if (!enough()) take(term_filter(database_, undated_term()));
   }
 
   /// All dated ones.
   void dated() {
     if (enough()) return;
-    if (density_ * database_.get_doccount() <= few_matches) return take(dated_only());
+    if (density_ * database_.get_doccount() <= few_matches) return take(dated_only(database_));
     auto years = years_in(database_);
     if (descending_) std::reverse(years.begin(), years.end());
     for (const std::int16_t year : years) {
@@ -73,7 +76,7 @@ class Walk {
   void year(int year) {
     const Xapian::doccount articles = database_.get_termfreq(year_term(year));
     if (is_small(articles)) {
-      take(Query(year_term(year)));
+      take(term_filter(database_, year_term(year)));
       return learn(articles);
     }
     for (int i = 1; i <= 12 && !enough(); ++i) {
@@ -84,10 +87,12 @@ class Walk {
 
   /// Articles of which only the year is known sort with its first instant, so they belong to January.
   Query month_bucket(int year, int month) const {
-    if (month > 1) return Query(month_term(year, month));
+    if (month > 1) return term_filter(database_, month_term(year, month));
     std::vector<Query> later;
-    for (int other = 2; other <= 12; ++other) later.emplace_back(month_term(year, other));
-    return {Query::OP_AND_NOT, Query(year_term(year)), Query(Query::OP_OR, later.begin(), later.end())};
+    for (int other = 2; other <= 12; ++other)
+      later.push_back(term_filter(database_, month_term(year, other)));
+    return {Query::OP_AND_NOT, term_filter(database_, year_term(year)),
+            Query(Query::OP_OR, later.begin(), later.end())};
   }
 
   void month(int year, int month) {
@@ -97,7 +102,7 @@ class Walk {
     } else {
       for (int i = 1; i <= 31 && !enough(); ++i) {
         const int day = descending_ ? 32 - i : i;
-        take(day == 1 ? first_day_bucket(year, month) : Query(day_term(year, month, day)));
+        take(day == 1 ? first_day_bucket(year, month) : term_filter(database_, day_term(year, month, day)));
       }
     }
     learn(articles);
@@ -113,7 +118,7 @@ class Walk {
 
   Query first_day_bucket(int year, int month) const {
     std::vector<Query> later;
-    for (int day = 2; day <= 31; ++day) later.emplace_back(day_term(year, month, day));
+    for (int day = 2; day <= 31; ++day) later.push_back(term_filter(database_, day_term(year, month, day)));
     return {Query::OP_AND_NOT, month_bucket(year, month), Query(Query::OP_OR, later.begin(), later.end())};
   }
 
@@ -131,7 +136,7 @@ class Walk {
     if (limit_) query = Query(Query::OP_FILTER, query, bound_);
     Xapian::Enquire enquire(database_);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_weighting_scheme(NoWeight());
     enquire.set_sort_by_value(slot_number(Slot::sort_key), descending_);
     // One more, for the article at the limit itself.
     const auto more = static_cast<Xapian::doccount>(wanted_ - found_.size() + 1);
@@ -163,7 +168,7 @@ DateOrder::DateOrder(const Xapian::Database& database, Xapian::Query query, Sort
     : database_(database), query_(std::move(query)), sort_(sort) {
   Xapian::Enquire enquire(database_);
   enquire.set_query(query_);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_weighting_scheme(NoWeight());
   constexpr Xapian::doccount looked_at = 10;
   const Xapian::MSet probe = enquire.get_mset(0, 0, looked_at);
   if (probe.get_matches_lower_bound() == probe.get_matches_upper_bound())

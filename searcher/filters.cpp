@@ -9,6 +9,7 @@
 #include "schema/sort_key.hpp"
 #include "searcher/calendar_terms.hpp"
 #include "searcher/index_view.hpp"
+#include "searcher/unweighted.hpp"
 
 namespace fihrist {
 namespace {
@@ -27,9 +28,9 @@ constexpr std::int64_t end_of_time = std::numeric_limits<std::int64_t>::max();
 
 }  // namespace
 
-Xapian::Query field_filter(Field field, const std::string& value) {
+Xapian::Query field_filter(const Xapian::Database& database, Field field, const std::string& value) {
   const std::string key = field == Field::site ? host_of(value) : fold_key(value);
-  return Xapian::Query(term_of(field, key));
+  return term_filter(database, term_of(field, key));
 }
 
 Xapian::Query time_filter(const Xapian::Database& database, std::optional<std::int64_t> from,
@@ -42,7 +43,7 @@ Xapian::Query time_filter(const Xapian::Database& database, std::optional<std::i
   for (const std::int16_t year : years_in(database)) {
     const std::int64_t first = first_second(year), next = first_second(year + 1);
     if (next <= begin || first >= end) continue;
-    const Xapian::Query term(year_term(year));
+    const Xapian::Query term = term_filter(database, year_term(year));
     const bool whole = begin <= first && next <= end;
     years.push_back(whole ? term : Xapian::Query(Xapian::Query::OP_FILTER, term, inside));
   }

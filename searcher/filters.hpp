@@ -12,7 +12,7 @@
 namespace fihrist {
 
 /// Articles whose field has this value, as typed: names are compared by fold_key(), a site by its host.
-Xapian::Query field_filter(Field field, const std::string& value);
+Xapian::Query field_filter(const Xapian::Database& database, Field field, const std::string& value);
 
 /// Articles dated in [from, until), civil seconds, either of which may be missing. Years that lie inside
 /// whole are boolean terms, some thirty times cheaper than comparing values; only the years at the ends are

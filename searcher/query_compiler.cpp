@@ -98,7 +98,7 @@ class Compiler {
   void sort_in(const QueryNode& node, QueryGroup& group, bool wanted) {
     switch (node.kind) {
       case Kind::filter:
-        group.filters[node.field].push_back(field_filter(node.field, node.value));
+        group.filters[node.field].push_back(field_filter(index_.database, node.field, node.value));
         return;
       case Kind::range:
         group.ranges.push_back(range(node));
@@ -193,7 +193,8 @@ class Compiler {
     for (const auto& [field, values] : {std::pair{Field::author, &request.authors},
                                         {Field::tag, &request.tags},
                                         {Field::source, &request.sources}})
-      for (const std::string& value : *values) group.filters[field].push_back(field_filter(field, value));
+      for (const std::string& value : *values)
+        group.filters[field].push_back(field_filter(index_.database, field, value));
     if (!request.copies_of.empty())
       group.ranges.push_back(cluster_filter(index_.database, request.copies_of));
     if (!request.from && !request.to) return;

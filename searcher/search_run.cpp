@@ -16,6 +16,7 @@
 #include "searcher/query_compiler.hpp"
 #include "searcher/relevance.hpp"
 #include "searcher/repair.hpp"
+#include "searcher/unweighted.hpp"
 
 namespace fihrist {
 namespace {
@@ -212,7 +213,7 @@ class SearchRun {
     FacetCounter facets;
     Xapian::Enquire enquire(database());
     enquire.set_query(query_.strict);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_weighting_scheme(NoWeight());
     if (request_.facets) enquire.add_matchspy(&facets);
     const Xapian::MSet matches =
         enquire.get_mset(0, 0, std::max(10U, request_.facets ? database().get_doccount() : most_counted));

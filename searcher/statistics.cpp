@@ -9,6 +9,7 @@
 
 #include "searcher/calendar_terms.hpp"
 #include "searcher/facet_counter.hpp"
+#include "searcher/unweighted.hpp"
 
 namespace fihrist {
 namespace {
@@ -22,7 +23,7 @@ Facets facets_of_all(const IndexView& index) {
   FacetCounter counter;
   Xapian::Enquire enquire(index.database);
   enquire.set_query(Xapian::Query::MatchAll);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_weighting_scheme(NoWeight());
   enquire.add_matchspy(&counter);
   enquire.get_mset(0, 0, std::max(10U, index.database.get_doccount()));
   Facets facets = counter.facets(std::numeric_limits<std::size_t>::max());
