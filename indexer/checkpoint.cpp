@@ -8,9 +8,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "indexer/file_sync.hpp"
-#include "schema/archive_layout.hpp"
 #include "schema/article.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 #include "schema/varint.hpp"
 
@@ -22,20 +21,6 @@ using Json = nlohmann::ordered_json;
 
 /// Raised when the files of a spool change their form.
 constexpr int spool_form = 1;
-
-void write_durably(const fs::path& file, const std::string& bytes) {
-  const fs::path draft = file.string() + ".new";
-  {
-    std::ofstream out(draft, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush())
-      throw Error(ErrorCode::failed, fmt::format("{} cannot be written", file.string()),
-                  "See that the archive directory may be written to and its disk has space.");
-  }
-  sync_file(draft);
-  fs::rename(draft, file);
-  sync_directory(file.parent_path());
-}
 
 std::string read_file(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -89,7 +74,7 @@ void CheckpointFile::save(const Checkpoint& checkpoint) const {
                   {"analysed", analysis.articles},
                   {"parts", json_of(analysis.parts)},
                   {"pieces", analysis.pieces}};
-  write_durably(directory_ / "checkpoint", json.dump());
+  replace_file(directory_ / "checkpoint", json.dump());
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(directory_, ignored)) {
     const std::string name = entry.path().filename().string();
@@ -105,7 +90,7 @@ void CheckpointFile::save_words(std::uint64_t articles, const Lexicon& lexicon,
   append_text(bytes, lexicon.votes());
   for (std::size_t piece = 0; piece < lexicon.pieces(); ++piece)
     append_text(bytes, lexicon.save_piece(piece));
-  write_durably(directory_ / words_file(articles), bytes);
+  replace_file(directory_ / words_file(articles), bytes);
 }
 
 void CheckpointFile::load_words(const AnalysisPlace& place, Lexicon& lexicon, MinedNames& names) const {

@@ -206,10 +206,13 @@ void build_generation(const GenerationPlan& plan, const Changes& changes, const 
   }
 }
 
+fs::path building_site(const ArchiveLayout& layout) { return layout.directory() / "rebuild.new"; }
+
 void remove_unfinished_generations(const ArchiveLayout& layout) {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(layout.index(), ignored))
     if (entry.path().filename().string().ends_with(unfinished)) fs::remove_all(entry.path(), ignored);
+  fs::remove_all(building_site(layout), ignored);
 }
 
 }  // namespace fihrist

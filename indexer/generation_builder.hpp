@@ -23,7 +23,10 @@ struct GenerationPlan {
 /// for the way back, older ones are removed. Throws Error.
 void build_generation(const GenerationPlan& plan, const Changes& changes, const Manifest& manifest);
 
-/// Removes what builds left that were killed.
+/// Where a rebuild makes an archive of its own, for as long as it runs.
+std::filesystem::path building_site(const ArchiveLayout& layout);
+
+/// Removes what builds and rebuilds left that were killed. The caller holds the lock, which they hold too.
 void remove_unfinished_generations(const ArchiveLayout& layout);
 
 }  // namespace fihrist

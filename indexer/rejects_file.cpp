@@ -7,7 +7,9 @@
 #include <system_error>
 
 #include "analysis/utf8.hpp"
+#include "indexer/file_sync.hpp"
 #include "indexer/report_json.hpp"
+#include "schema/archive_layout.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -24,6 +26,11 @@ std::string reject_excerpt(std::string_view record) {
 }
 
 std::filesystem::path RejectsFile::draft() const { return file_.string() + ".new"; }
+
+RejectsFile::RejectsFile(std::filesystem::path file) : file_(std::move(file)) {
+  std::error_code ignored;
+  std::filesystem::remove(draft(), ignored);
+}
 
 RejectsFile::~RejectsFile() {
   std::error_code ignored;
@@ -44,10 +51,14 @@ void RejectsFile::put_in_place() {
   }
   lines_.close();
   any_ = false;
-  if (lines_) std::filesystem::rename(draft(), file_, error);
+  if (lines_) {
+    sync_file(draft());  // or a rename that reaches the disk before the lines would leave neither
+    std::filesystem::rename(draft(), file_, error);
+  }
   if (!lines_ || error)
     throw Error(ErrorCode::failed, fmt::format("{} cannot be written", file_.string()),
                 "See that the archive directory may be written to and the disk has space.");
+  sync_directory(file_.parent_path());
 }
 
 }  // namespace fihrist

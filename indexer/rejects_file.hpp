@@ -9,10 +9,12 @@
 
 namespace fihrist {
 
-/// Written aside while the run reads, and put in place at its end: a reader never sees half of it.
+/// Written aside while the run reads, and put in place at its end: nobody ever sees half of it, not after a
+/// power cut either.
 class RejectsFile {
  public:
-  explicit RejectsFile(std::filesystem::path file) : file_(std::move(file)) {}
+  /// Throws away what a run that was killed left.
+  explicit RejectsFile(std::filesystem::path file);
   ~RejectsFile();  ///< what was not put in place is thrown away
   RejectsFile(const RejectsFile&) = delete;
   RejectsFile& operator=(const RejectsFile&) = delete;

@@ -13,6 +13,7 @@
 #include <fstream>
 #include <string_view>
 
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -30,39 +31,6 @@ std::optional<std::uint64_t> generation_number(std::string_view name) {
   const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
   if (error != std::errc{} || end != name.data() + name.size()) return std::nullopt;
   return number;
-}
-
-[[noreturn]] void fail(const fs::path& path, std::string_view what) {
-  const int reason = errno;
-  throw Error(ErrorCode::failed,
-              fmt::format("{} cannot be {}: {}", path.string(), what, std::strerror(reason)),
-              reason == ENOSPC ? "Free some space on the disk and run the command again."
-                               : "See that the archive directory may be written to.");
-}
-
-/// A file descriptor that closes itself.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags, mode_t mode = 0)
-      : number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const noexcept { return number_; }
-  bool open() const noexcept { return number_ >= 0; }
-
- private:
-  int number_;
-};
-
-void write_synced(const fs::path& path, const std::string& text) {
-  const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC, 0644);
-  if (!file.open()) fail(path, "written");
-  if (::write(file.number(), text.data(), text.size()) != static_cast<ssize_t>(text.size()))
-    fail(path, "written");
-  if (::fsync(file.number()) != 0) fail(path, "synced");
 }
 
 }  // namespace
@@ -103,16 +71,19 @@ std::uint64_t number_of_generation(const fs::path& generation) {
 }
 
 void ArchiveLayout::publish(const fs::path& generation) const {
-  const fs::path draft = index() / "current.new";
-  write_synced(draft, generation.filename().string() + '\n');
   sync_directory(generation);
-  if (::rename(draft.c_str(), current().c_str()) != 0) fail(current(), "replaced");
-  sync_directory(index());
+  replace_file(current(), generation.filename().string() + '\n');
 }
 
 void sync_directory(const fs::path& directory) {
-  const Descriptor handle(directory, O_RDONLY | O_DIRECTORY);
-  if (!handle.open() || ::fsync(handle.number()) != 0) fail(directory, "synced");
+  const int handle = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  const bool synced = handle >= 0 && ::fsync(handle) == 0;
+  const int reason = errno;
+  if (handle >= 0) ::close(handle);
+  if (!synced)
+    throw Error(ErrorCode::failed,
+                fmt::format("{} cannot be synced: {}", directory.string(), std::strerror(reason)),
+                "See that the disk has space and is sound.");
 }
 
 }  // namespace fihrist

@@ -14,7 +14,7 @@
 #include "analysis/letters.hpp"
 #include "analysis/split.hpp"
 #include "analysis/utf8.hpp"
-#include "schema/archive_layout.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -91,12 +91,6 @@ void take(std::vector<std::string>& spellings, const std::string& spelling) {
   std::erase_if(spellings, [&](const std::string& one) { return same(one, spelling); });
 }
 
-[[noreturn]] void fail(const std::filesystem::path& file, const char* what, int reason) {
-  throw Error(ErrorCode::failed,
-              fmt::format("{} cannot be {}: {}", file.string(), what, std::strerror(reason)),
-              "See that the archive directory may be written to and the disk has space.");
-}
-
 }  // namespace
 
 OwnNames::OwnNames(std::string_view text, const std::filesystem::path& file) {
@@ -168,7 +162,8 @@ OwnNames read_own_names(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) {
     if (errno == ENOENT || !std::filesystem::exists(file)) return {};
-    fail(file, "read", errno);
+    throw Error(ErrorCode::failed, fmt::format("{} cannot be read: {}", file.string(), std::strerror(errno)),
+                "See that the archive directory may be read.");
   }
   std::ostringstream text;
   text << in.rdbuf();
@@ -176,19 +171,8 @@ OwnNames read_own_names(const std::filesystem::path& file) {
 }
 
 void write_own_names(const std::filesystem::path& file, const OwnNames& names) {
-  const std::filesystem::path fresh = file.string() + ".new";
   const std::string text = names.text();
-  {
-    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-    if (!text.starts_with('#')) out << heading;
-    out << text;
-    out.flush();
-    if (!out) fail(fresh, "written", errno);
-  }
-  std::error_code failed;
-  std::filesystem::rename(fresh, file, failed);
-  if (failed) fail(file, "written", failed.value());
-  sync_directory(file.parent_path());
+  replace_file(file, text.starts_with('#') ? text : std::string(heading) + text);
 }
 
 }  // namespace fihrist

@@ -4,13 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <string_view>
 
 #include "analysis/split.hpp"
-#include "schema/archive_layout.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -38,11 +36,6 @@ OwnPlural read_row(std::string_view line, const std::filesystem::path& file, std
   return row;
 }
 
-[[noreturn]] void fail(const std::filesystem::path& file) {
-  throw Error(ErrorCode::failed, fmt::format("{} cannot be written: {}", file.string(), std::strerror(errno)),
-              "See that the archive directory may be written to and the disk has space.");
-}
-
 }  // namespace
 
 std::vector<OwnPlural> read_own_plurals(const std::filesystem::path& file) {
@@ -57,22 +50,10 @@ std::vector<OwnPlural> read_own_plurals(const std::filesystem::path& file) {
 }
 
 void write_own_plurals(const std::filesystem::path& file, const std::vector<OwnPlural>& rows) {
-  const std::filesystem::path fresh = file.string() + ".new";
-  {
-    std::ofstream out(fresh, std::ios::binary | std::ios::trunc);
-    out << heading;
-    for (const OwnPlural& row : rows)
-      out << (row.forbidden ? "-" : "") << fmt::format("{}\t{}\n", row.singular, fmt::join(row.plurals, "|"));
-    out.flush();
-    if (!out) fail(fresh);
-  }
-  std::error_code failed;
-  std::filesystem::rename(fresh, file, failed);
-  if (failed) {
-    errno = failed.value();
-    fail(file);
-  }
-  sync_directory(file.parent_path());
+  std::string text(heading);
+  for (const OwnPlural& row : rows)
+    text += fmt::format("{}{}\t{}\n", row.forbidden ? "-" : "", row.singular, fmt::join(row.plurals, "|"));
+  replace_file(file, text);
 }
 
 }  // namespace fihrist

@@ -17,7 +17,7 @@
 #include <optional>
 #include <sstream>
 
-#include "schema/archive_layout.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -85,25 +85,6 @@ std::vector<std::string> database_files(const fs::path& generation) {
   return names;
 }
 
-/// Replaced by rename, so that it is never half.
-void replace_seal(const fs::path& generation, const std::string& text) {
-  const fs::path draft = generation / (std::string(seal_file) + ".new");
-  {
-    const Closed file{::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
-    if (file.number < 0) fail(draft, "written");
-    std::size_t done = 0;
-    while (done < text.size()) {
-      const ssize_t put = ::write(file.number, text.data() + done, text.size() - done);
-      if (put <= 0) fail(draft, "written");
-      done += static_cast<std::size_t>(put);
-    }
-    if (::fsync(file.number) != 0) fail(draft, "synced");
-  }
-  if (::rename(draft.c_str(), (generation / seal_file).c_str()) != 0)
-    fail(generation / seal_file, "replaced");
-  sync_directory(generation);
-}
-
 std::string read_seal(const fs::path& generation) {
   std::ifstream file(generation / seal_file, std::ios::binary);
   std::ostringstream text;
@@ -151,10 +132,10 @@ void seal(const fs::path& generation) {
   std::uint64_t bytes = 0;
   for (const std::string& name : database_files(generation))
     text += sha256_of(generation / name, bytes) + "  " + name + '\n';
-  replace_seal(generation, text);
+  replace_file(generation / seal_file, text);
 }
 
-void break_seal(const fs::path& generation) { replace_seal(generation, being_changed); }
+void break_seal(const fs::path& generation) { replace_file(generation / seal_file, being_changed); }
 
 bool SealReport::is_sound() const {
   return state == State::sealed &&

@@ -12,6 +12,7 @@
 #include "cli/progress_display.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
+#include "indexer/generation_builder.hpp"
 #include "indexer/generation_switch.hpp"
 #include "indexer/indexer.hpp"
 #include "indexer/write_lock.hpp"
@@ -31,7 +32,7 @@ constexpr const char* examples =
 /// An archive of its own inside the archive, for the time of a build.
 class BuildingSite {
  public:
-  explicit BuildingSite(const ArchiveLayout& layout) : path_(layout.directory() / "rebuild.new") {
+  explicit BuildingSite(const ArchiveLayout& layout) : path_(building_site(layout)) {
     fs::remove_all(path_);
     fs::create_directories(path_);
     for (const fs::path& settings : {layout.config(), layout.tombstones(), layout.names(), layout.plurals()})

@@ -39,6 +39,8 @@ def begin(archive, verb, **how):
         batch = archive.new_batch(2000 + len(archive.ledger) // 3)
         batch = {name: text for name, text in batch.items() if name not in archive.ledger}
         return archive.begin_index(batch, **how), lambda: archive.acknowledge(batch)
+    if verb == "name":
+        return archive.begin_name(**how)
     if verb == "remove":
         name = archive.rng.choice(sorted(archive.ledger))
         archive.dying.add(name)

@@ -8,13 +8,15 @@ import shutil
 import disk_model
 import disturbed_runs
 
-VERBS = ["index", "index", "remove", "index", "rebuild", "swap", "index", "remove", "bulk", "index"]
+VERBS = ["index", "name", "index", "rejected", "remove", "name", "index", "rebuild", "swap", "index", "remove", "bulk",
+         "rejected", "index"]
 
-Owed = collections.namedtuple("Owed", "ledger buried pending dying")
+Owed = collections.namedtuple("Owed", "ledger buried pending dying names")
 
 
 def owed_now(archive):
-    return Owed(dict(archive.ledger), set(archive.buried), list(archive.pending), set(archive.dying))
+    return Owed(dict(archive.ledger), set(archive.buried), list(archive.pending), set(archive.dying),
+                set(archive.names))
 
 
 class Recording:
@@ -29,10 +31,12 @@ class Recording:
         for verb in verbs:
             if verb == "swap":  # the rebuild before it is recorded already
                 process, acknowledge = archive.start("swap", env=environment), lambda: None
+            elif verb == "rejected":
+                process, acknowledge = archive.begin_rejected(env=environment), lambda: None
             else:
                 process, acknowledge = disturbed_runs.begin(archive, verb, env=environment)
             _, err = process.communicate()
-            if process.returncode != 0:
+            if process.returncode != (3 if verb == "rejected" else 0):
                 raise RuntimeError(f"{verb}: exit code {process.returncode}: {err.decode()}")
             self.records = list(disk_model.records(log))
             self.owed += [owed_now(archive)] * (len(self.records) - len(self.owed))
@@ -58,7 +62,7 @@ def cut(archive, recording, count, strict, syncs_directories=True):
         while disk.moment < moment:
             disk.apply(recording.records[disk.moment])
         disk.leave(archive.rng, left)
-        archive.ledger, archive.buried, archive.pending, archive.dying = recording.owed[moment]
+        archive.ledger, archive.buried, archive.pending, archive.dying, archive.names = recording.owed[moment]
         wrong = archive.violations(archive=left)
         if not wrong and number % 5 == 0:  # and writing goes on
             code, _, err = archive.run("index", archive.write({"after": "كتب بعد انقطاع الكهرباء"}), archive=left)
@@ -66,5 +70,5 @@ def cut(archive, recording, count, strict, syncs_directories=True):
         if wrong:
             found.append(f"cut after record {moment} of {len(recording.records)}: {wrong[0]}")
         shutil.rmtree(left)
-    archive.ledger, archive.buried, archive.pending, archive.dying = kept
+    archive.ledger, archive.buried, archive.pending, archive.dying, archive.names = kept
     return found

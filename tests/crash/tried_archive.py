@@ -19,7 +19,9 @@ class TriedArchive:
         self.buried = set()  # ids that may never come back
         self.pending = []  # batches that were begun
         self.dying = set()  # ids whose removal was begun
+        self.names = set()  # that were added
         self.last_id = 0
+        self.last_name = 0
         self.last_batch = 0
 
     def start(self, *arguments, archive=None, **how):
@@ -67,6 +69,19 @@ class TriedArchive:
             raise RuntimeError(f"a run that nothing disturbs: exit code {code}: {err}")
         self.acknowledge(batch)
 
+    def begin_rejected(self, **how):
+        """A run whose records are all refused."""
+        path = os.path.join(self.directory, "rejected.jsonl")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("{\n" * self.rng.randint(1, 30))
+        return self.start("index", path, **how)
+
+    def begin_name(self, **how):
+        """A name in two scripts, as its owner adds it, and what its end acknowledges."""
+        self.last_name += 1
+        name = f"Word{self.last_name}"
+        return self.start("names", "add", name, f"كلمة{self.last_name}", **how), lambda: self.names.add(name)
+
     def bury(self, name):
         self.ledger.pop(name, None)
         self.dying.discard(name)
@@ -89,8 +104,24 @@ class TriedArchive:
             if held != text and held not in unsure.get(name, ()) and not (held is None and name in self.dying):
                 found.append(f"{name} was acknowledged and is lost")
         found += [f"{name} was removed for ever and is back" for name in sorted(self.buried & stored.keys())]
+        found += self.wrong_files(archive or self.path)
         known = self.ledger.keys() | unsure.keys()
         found += [f"{name} was never written" for name in sorted(stored.keys() - known - self.buried)]
+        return found
+
+    def wrong_files(self, path):
+        """What is wrong with the small files beside the index, in sentences."""
+        names, rejects = os.path.join(path, "names.tsv"), os.path.join(path, "rejects.jsonl")
+        rows = set()
+        if os.path.exists(names):
+            with open(names, encoding="utf-8") as lines:
+                rows = {line.split("\t")[0] for line in lines if line.endswith("\n")}
+        found = [f"the name {name} was added and is lost" for name in sorted(self.names - rows)]
+        if os.path.exists(rejects):
+            with open(rejects, encoding="utf-8") as file:
+                text = file.read()
+            if not text.endswith("}\n"):
+                found.append(f"rejects.jsonl is not whole: {text[-40:]!r}")
         return found
 
     def resume(self):
