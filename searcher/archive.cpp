@@ -13,14 +13,33 @@ std::shared_ptr<const ArchiveState> Archive::Body::state_of(const std::filesyste
   const std::lock_guard lock(mutex_);
   const bool same = latest_ && latest_->generation() == generation;
   if (same && latest_->manifest().revision >= manifest.revision) return latest_;
+  latest_ = load(generation, database, std::move(manifest));
+  return latest_;
+}
+
+/// Under the lock.
+std::shared_ptr<const ArchiveState> Archive::Body::load(const std::filesystem::path& generation,
+                                                        const Xapian::Database& database,
+                                                        Manifest manifest) const {
   Lexicon lexicon = load_lexicon(database, manifest);
   auto state = std::make_shared<ArchiveState>(generation, std::move(manifest), std::move(lexicon),
                                               plurals_in(database, layout), names_in(database, layout),
                                               RecordCodec(database.get_metadata(record_dictionary_key)));
-  if (same) state->inherit(*latest_);
-  latest_ = std::move(state);
-  return latest_;
+  if (latest_ && latest_->generation() == generation) state->inherit(*latest_);
+  return state;
 }
+
+void Archive::Body::refresh() {
+  guarded("open the archive anew", [&] {
+    const auto generation = layout.current_generation();
+    const Xapian::Database database = open_served_generation(layout);
+    const std::lock_guard lock(mutex_);
+    latest_ = load(*generation, database, parse_manifest(database.get_metadata(manifest_key)));
+    ++edition_;
+  });
+}
+
+void Archive::refresh() { body_->refresh(); }
 
 Archive::Archive(const std::filesystem::path& directory, const RankingOptions& options)
     : body_(std::make_unique<Body>(directory, options)) {

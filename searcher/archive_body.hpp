@@ -2,6 +2,8 @@
 // The shared side of an archive: one loaded state for all searchers. Internal to this room.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -23,12 +25,21 @@ struct Archive::Body {
   std::shared_ptr<const ArchiveState> state_of(const std::filesystem::path& generation,
                                                const Xapian::Database& database);
 
+  /// Loads the state anew, whatever was loaded before.
+  void refresh();
+  /// Raised by refresh().
+  std::uint64_t edition() const noexcept { return edition_; }
+
   const ArchiveLayout layout;
   const RankingOptions options;
 
  private:
+  std::shared_ptr<const ArchiveState> load(const std::filesystem::path& generation,
+                                           const Xapian::Database& database, Manifest manifest) const;
+
   std::mutex mutex_;
   std::shared_ptr<const ArchiveState> latest_;
+  std::atomic<std::uint64_t> edition_ = 0;
 };
 
 }  // namespace fihrist

@@ -2,7 +2,9 @@
 // Shared tables, built when first asked for.
 #include "searcher/archive_state.hpp"
 
+#include <functional>
 #include <utility>
+#include <vector>
 
 #include "analysis/word_tables.hpp"
 
@@ -19,6 +21,23 @@ Lexicon indexed_by_stem(Lexicon lexicon) {
   return lexicon;
 }
 
+std::uint64_t hash_of(const std::vector<OwnName>& names, const std::vector<OwnPlural>& plurals) {
+  std::string text;
+  const auto add = [&](const std::vector<std::string>& words) {
+    for (const std::string& word : words) text.append(word).push_back('\t');
+    text.push_back('\n');
+  };
+  for (const OwnName& name : names) {
+    for (const auto* words : {&name.latin, &name.arabic, &name.ambiguous}) add(*words);
+    text.push_back(name.removed ? '-' : '+');
+  }
+  for (const OwnPlural& row : plurals) {
+    add(row.plurals);
+    text.append(row.singular).push_back(row.forbidden ? '-' : '+');
+  }
+  return text.empty() ? 0 : std::hash<std::string>{}(text);
+}
+
 }  // namespace
 
 ArchiveState::ArchiveState(std::filesystem::path generation, Manifest manifest, Lexicon lexicon,
@@ -27,7 +46,8 @@ ArchiveState::ArchiveState(std::filesystem::path generation, Manifest manifest, 
       manifest_(std::move(manifest)),
       lexicon_(indexed_by_stem(std::move(lexicon))),
       expansion_(WordTables::shipped(), lexicon_, analyzer_, plurals, names),
-      codec_(std::move(codec)) {}
+      codec_(std::move(codec)),
+      own_words_(hash_of(names.own, plurals.own)) {}
 
 const WordOrder& ArchiveState::word_order() const {
   const std::lock_guard lock(mutex_);

@@ -43,6 +43,8 @@ class ArchiveState {
   const Analyzer& analyzer() const noexcept { return analyzer_; }
   const Expansion& expansion() const noexcept { return expansion_; }
   const RecordCodec& codec() const noexcept { return codec_; }
+  /// A hash of the owner's names and plurals; 0: there are none.
+  std::uint64_t own_words() const noexcept { return own_words_; }
 
   const WordOrder& word_order() const;
   const NameCandidates& name_candidates() const;
@@ -66,6 +68,7 @@ class ArchiveState {
   Analyzer analyzer_;
   Expansion expansion_;
   RecordCodec codec_;
+  std::uint64_t own_words_;
 
   mutable std::mutex mutex_;
   mutable std::unique_ptr<const WordOrder> word_order_;

@@ -83,19 +83,22 @@ struct Searcher::Body {
     if (!current)
       throw Error(ErrorCode::failed, "there is no index in " + archive.layout.directory().string(),
                   "Make one: fihrist index -C " + archive.layout.directory().string() + " PATH");
+    const std::uint64_t newest = archive.edition();
     if (state && generation == *current) {
-      if (!database.reopen()) return;
+      if (!database.reopen() && edition == newest) return;
     } else {
       database = Xapian::Database(current->string());
       generation = std::move(*current);
     }
     state = archive.state_of(generation, database);
+    edition = newest;
   }
 
   Archive::Body& archive;
   std::filesystem::path generation;
   Xapian::Database database;
   std::shared_ptr<const ArchiveState> state;
+  std::uint64_t edition = 0;  ///< of the archive, when the state was loaded
   RerankerMemo memo;
 };
 
@@ -205,7 +208,9 @@ std::uint64_t Searcher::revision() {
     // Generations count their own commits; one that is gone back to goes on with other articles.
     constexpr unsigned bits_for_commits = 40;
     const ArchiveState& state = context.index.state;
-    return (number_of_generation(state.generation()) << bits_for_commits) + state.manifest().revision;
+    const std::uint64_t revision =
+        (number_of_generation(state.generation()) << bits_for_commits) + state.manifest().revision;
+    return revision ^ state.own_words();
   });
 }
 

@@ -53,6 +53,9 @@ class Archive {
   /// Throws Error: failed (no index there yet), mismatch, damaged.
   explicit Archive(const std::filesystem::path& directory, const RankingOptions& options = {});
   ~Archive();
+  /// Reads the owner's names and plurals anew (names.tsv, plurals.tsv), for every call that begins after it;
+  /// they are read with every commit too. Throws Error when one cannot be read, and then the old ones stay.
+  void refresh();
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
@@ -105,7 +108,7 @@ class Searcher {
 
   ArchiveStats stats();
   /// Raised with every commit and every newer generation, another one for an older generation that was gone
-  /// back to; keys caches and ETags.
+  /// back to, and for other names and plurals of the owner; keys caches and ETags.
   std::uint64_t revision();
 
  private:

@@ -81,6 +81,7 @@ std::vector<std::unique_ptr<Site>> Front::make_sites(const std::shared_ptr<const
 }
 
 void Front::reload() {
+  archive_.refresh();
   if (access_log_) access_log_->reopen();
   take_looks();
 }

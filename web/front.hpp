@@ -35,8 +35,9 @@ class Front {
   /// Throws Error when the archive cannot be opened or its theme is wrong.
   explicit Front(const std::filesystem::path& archive, const FrontOptions& options = {});
 
-  /// Opens the archive, its theme and the access log anew; requests at hand end with the old ones. Throws
-  /// Error when one is wrong, and then the old ones stay.
+  /// Reads the owner's names and plurals and the theme anew, and opens the access log; requests at hand end
+  /// with the old ones. Throws Error when one is wrong; that one stays as it was, and so do those named after
+  /// it.
   void reload();
 
   /// Never throws. The path may begin with the prefix or not: proxies differ in whether they cut it. The

@@ -42,8 +42,7 @@ class Server {
   /// Serves until stop(); requests at hand are answered first.
   void run();
   void stop() noexcept;
-  /// Opens the archive, its theme and the access log anew (web/front.hpp). Throws Error when one is wrong;
-  /// then the old ones stay.
+  /// Reads the owner's words and the theme anew (Front::reload). Throws Error when one is wrong.
   void reload();
 
  private:

@@ -70,9 +70,9 @@ ServerOptions server_options(const ServeSettings& given, const std::filesystem::
 void reload(Server& server, const Console& console) {
   try {
     server.reload();
-    console.message("Opened the archive, its theme and the access log anew.");
+    console.message("Read the names, the plurals and the theme anew, and opened the access log.");
   } catch (const Error& error) {
-    console.message(std::string("error: ") + error.what() + "\n       All stays as it was.");
+    console.message(std::string("error: ") + error.what() + "\n       It stays as it was.");
   }
   console.err.flush();
 }

@@ -28,7 +28,10 @@ function waitForUrl(child) {
 
 const sampleSources = [join(sample, 'pages'), join(sample, 'articles.jsonl')];
 
-/** { url, stop() }; stop() resolves to the exit code. `settings` is the archive's fihrist.toml. */
+/**
+ * { url, archive, hangUp(text), stop() }; hangUp() sends SIGHUP and resolves when the text is said after it, stop()
+ * to the exit code. `settings` is the archive's fihrist.toml.
+ */
 export async function startSampleServer({ settings, options = [], sources = sampleSources } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'fihrist-end-to-end-'));
   const archive = join(directory, 'archive');
@@ -43,5 +46,16 @@ export async function startSampleServer({ settings, options = [], sources = samp
     rmSync(directory, { recursive: true, force: true });
     return code;
   };
-  return { url, stop };
+  const hangUp = (text) => new Promise((resolve) => {
+    let said = '';
+    const listen = (bytes) => {
+      said += bytes;
+      if (!said.includes(text)) return;
+      child.stderr.off('data', listen);
+      resolve();
+    };
+    child.stderr.on('data', listen);
+    child.kill('SIGHUP');
+  });
+  return { url, archive, hangUp, stop };
 }
