@@ -34,13 +34,15 @@ Xapian::MSet all_matches(const Xapian::Database& database, const Xapian::Query& 
 
 }  // namespace
 
-std::vector<RankedMatch> without_copies(const Xapian::Database& database, std::vector<RankedMatch> matches) {
+std::vector<RankedMatch> without_copies(const Xapian::Database& database,
+                                        const std::vector<RankedMatch>& matches, std::size_t wanted) {
+  std::vector<RankedMatch> shown;
   std::unordered_set<std::string> met;
-  std::erase_if(matches, [&](const RankedMatch& match) {
-    const std::string cluster = cluster_of(database, match.document);
-    return !cluster.empty() && !met.insert(cluster).second;
-  });
-  return matches;
+  for (auto match = matches.begin(); match != matches.end() && shown.size() < wanted; ++match) {
+    const std::string cluster = cluster_of(database, match->document);
+    if (cluster.empty() || met.insert(cluster).second) shown.push_back(*match);
+  }
+  return shown;
 }
 
 std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query,

@@ -2,6 +2,7 @@
 // Articles that are nearly the same, shown once. Internal to this room.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -11,8 +12,10 @@
 
 namespace fihrist {
 
-/// The first of each cluster (Slot::cluster), in their order, and everything that is in none.
-std::vector<RankedMatch> without_copies(const Xapian::Database& database, std::vector<RankedMatch> matches);
+/// The first of each cluster (Slot::cluster), in their order, and everything that is in none; no more of them
+/// than `wanted`.
+std::vector<RankedMatch> without_copies(const Xapian::Database& database,
+                                        const std::vector<RankedMatch>& matches, std::size_t wanted);
 
 /// How many other matches of a query have the cluster of this document.
 std::uint64_t copies_of(const Xapian::Database& database, const Xapian::Query& query, Xapian::docid document);

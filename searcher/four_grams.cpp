@@ -2,6 +2,8 @@
 // Letters packed four to a number.
 #include "searcher/four_grams.hpp"
 
+#include <numeric>
+
 #include "analysis/utf8.hpp"
 
 namespace fihrist {
@@ -30,21 +32,30 @@ std::vector<FourGram> four_grams(std::string_view word) {
   return grams;
 }
 
-FourGramTable::FourGramTable(const Lexicon& lexicon) {
-  numbers_.reserve(lexicon.size());
-  begins_.reserve(lexicon.size() + 1);
-  begins_.push_back(0);
-  for (WordId id = 0; id < lexicon.size(); ++id) {
+FourGramTable::FourGramTable(const Lexicon& lexicon) : lexicon_size_(lexicon.size()) {
+  numbers_.reserve(lexicon_size_);
+  std::vector<std::uint32_t> grams;  // of one word after the other
+  std::vector<std::uint32_t> ends;   // of each word's grams
+  ends.reserve(lexicon_size_);
+  for (WordId id = 0; id < lexicon_size_; ++id) {
     const std::uint32_t articles = lexicon.frequency(id);
     for_each_gram(lexicon.word(id), [&](FourGram gram) {
       const auto next = static_cast<std::uint32_t>(frequencies_.size());
       const auto [known, added] = numbers_.try_emplace(gram, next);
       if (added) frequencies_.push_back(0);
       frequencies_[known->second] += articles;
-      grams_.push_back(known->second);
+      grams.push_back(known->second);
     });
-    begins_.push_back(static_cast<std::uint32_t>(grams_.size()));
+    ends.push_back(static_cast<std::uint32_t>(grams.size()));
   }
+  begins_.assign(size() + 1, 0);
+  for (const std::uint32_t gram : grams) ++begins_[gram + 1];
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  words_.resize(grams.size());
+  std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+  std::size_t at = 0;
+  for (WordId id = 0; id < lexicon_size_; ++id)
+    for (; at < ends[id]; ++at) words_[next[grams[at]]++] = id;
 }
 
 std::optional<std::uint32_t> FourGramTable::find(FourGram gram) const {
@@ -52,9 +63,8 @@ std::optional<std::uint32_t> FourGramTable::find(FourGram gram) const {
   return found == numbers_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::span<const std::uint32_t> FourGramTable::of_word(WordId id) const {
-  if (id >= lexicon_size()) return {};
-  return {grams_.data() + begins_[id], grams_.data() + begins_[id + 1]};
+std::span<const WordId> FourGramTable::words_with(std::uint32_t number) const {
+  return {words_.data() + begins_[number], words_.data() + begins_[number + 1]};
 }
 
 }  // namespace fihrist

@@ -32,16 +32,18 @@ class FourGramTable {
   /// Numbers are below this.
   std::size_t size() const noexcept { return frequencies_.size(); }
   std::uint64_t frequency(std::uint32_t number) const { return frequencies_[number]; }
-  /// The numbers of a word's four-grams, in order; none for a word that came after the table was made.
-  std::span<const std::uint32_t> of_word(WordId id) const;
-  std::size_t lexicon_size() const noexcept { return begins_.size() - 1; }
+  /// The words that hold it, by number; one that holds it twice comes twice. Words that came after the table
+  /// was made are not among them.
+  std::span<const WordId> words_with(std::uint32_t number) const;
+  std::size_t lexicon_size() const noexcept { return lexicon_size_; }
 
  private:
   std::unordered_map<FourGram, std::uint32_t> numbers_;
   std::vector<std::uint64_t> frequencies_;
-  /// The grams of word w are grams_[begins_[w]] up to grams_[begins_[w + 1]].
+  /// The words of gram g are words_[begins_[g]] up to words_[begins_[g + 1]].
   std::vector<std::uint32_t> begins_;
-  std::vector<std::uint32_t> grams_;
+  std::vector<WordId> words_;
+  std::size_t lexicon_size_;
 };
 
 }  // namespace fihrist

@@ -48,12 +48,21 @@ Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, X
 }
 
 void Relevance::judge(std::vector<RankedMatch>& best) {
+  // In the order of the documents, so that one walk over the values reads them all.
+  std::vector<RankedMatch*> by_document;
+  for (RankedMatch& match : best) by_document.push_back(&match);
+  std::sort(by_document.begin(), by_document.end(), [](const RankedMatch* left, const RankedMatch* right) {
+    return left->document < right->document;
+  });
+  const Xapian::valueno slot = slot_number(Slot::words);
+  auto value = index_.database.valuestream_begin(slot);
+  const auto end = index_.database.valuestream_end(slot);
   WordSequence words;
-  for (RankedMatch& match : best) {
-    const Xapian::Document document = index_.database.get_document(match.document, Xapian::DOC_ASSUME_VALID);
-    unpack_words(document.get_value(slot_number(Slot::words)), words);
-    match.features = reranker_.judge(words);
-    match.score = match.bm25 + match.features.sum();
+  for (RankedMatch* match : by_document) {
+    if (value != end) value.skip_to(match->document);
+    unpack_words(value != end && value.get_docid() == match->document ? *value : std::string(), words);
+    match->features = reranker_.judge(words);
+    match->score = match->bm25 + match->features.sum();
   }
   std::stable_sort(best.begin(), best.end(), [](const RankedMatch& left, const RankedMatch& right) {
     return left.score > right.score;

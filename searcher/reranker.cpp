@@ -30,13 +30,8 @@ Reranker::Reranker(const ArchiveState& state, const RankingOptions& options,
       words_(words),
       counts_(std::move(counts)),
       memo_(memo),
-      lexicon_size_(state.lexicon().size()),
-      uses_(1) {
-  memo_.uses.start(lexicon_size_);
-  if (options_.four_grams > 0) {
-    table_ = &state.four_gram_table();
-    memo_.grams.start(table_->size());
-  }
+      lexicon_size_(state.lexicon().size()) {
+  memo_.start(lexicon_size_);
   learn_words();
   exact_counts_.resize(exact_rarity_.size());
   gram_counts_.resize(gram_rarity_.size());
@@ -55,10 +50,6 @@ double Reranker::saturated(double frequency, double length_ratio) const {
 
 void Reranker::learn_words() {
   const Lexicon& lexicon = state_.lexicon();
-  // Four-grams first: the forms of the words have theirs looked up as they are learnt.
-  if (table_)
-    for (const SearchWord& word : words_)
-      for (const std::string& typed : word.typed) learn_grams(typed);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     word_rarity_.push_back(rarity(counts_.word_frequencies[i]));
     title_rarity_.push_back(rarity(counts_.title_frequencies[i]));
@@ -66,8 +57,10 @@ void Reranker::learn_words() {
     learn_forms(static_cast<std::uint16_t>(i), words_[i]);
     for (const std::string& typed : words_[i].typed) {
       if (const auto id = lexicon.find(typed))
-        own_use(*id).exact.push_back(static_cast<std::uint16_t>(exact_rarity_.size()));
+        add_use(*id,
+                {.kind = QueryUse::Kind::exact, .number = static_cast<std::uint16_t>(exact_rarity_.size())});
       exact_rarity_.push_back(rarity(lexicon.document_frequency(typed)));
+      if (options_.four_grams > 0) learn_grams(typed, state_.four_gram_table());
     }
   }
 }
@@ -75,52 +68,30 @@ void Reranker::learn_words() {
 void Reranker::learn_forms(std::uint16_t number, const SearchWord& word) {
   const Lexicon& lexicon = state_.lexicon();
   for (const std::string& stem : word.stems)
-    for (const WordId id : lexicon.words_of_stem(stem)) own_use(id).words.push_back(number);
+    for (const WordId id : lexicon.words_of_stem(stem))
+      add_use(id, {.kind = QueryUse::Kind::form, .number = number});
   for (std::size_t s = 0; s < word.sequences.size(); ++s)
     for (const WordId id : lexicon.words_of_stem(word.sequences[s].front()))
-      own_use(id).begins.emplace_back(number, static_cast<std::uint16_t>(s));
+      add_use(id,
+              {.kind = QueryUse::Kind::begins, .number = number, .sequence = static_cast<std::uint16_t>(s)});
 }
 
-void Reranker::learn_grams(const std::string& typed) {
+void Reranker::learn_grams(const std::string& typed, const FourGramTable& table) {
   for (const FourGram gram : four_grams(typed)) {
-    const auto number = table_->find(gram);
-    if (!number || memo_.grams.get(*number) != 0) continue;
-    gram_rarity_.push_back(rarity(static_cast<double>(table_->frequency(*number))));
-    memo_.grams.set(*number, static_cast<std::uint32_t>(gram_rarity_.size()));
+    const auto number = table.find(gram);
+    if (!number || std::find(grams_.begin(), grams_.end(), *number) != grams_.end()) continue;
+    for (const WordId id : table.words_with(*number))
+      add_use(id, {.kind = QueryUse::Kind::gram, .number = static_cast<std::uint16_t>(grams_.size())});
+    gram_rarity_.push_back(rarity(static_cast<double>(table.frequency(*number))));
+    grams_.push_back(*number);
   }
 }
 
-/// The use of a word that is something to the query, made at its first mention.
-QueryUse& Reranker::own_use(WordId id) {
-  if (memo_.uses.get(id) <= 1) {
-    use_of(id);  // its four-grams
-    if (memo_.uses.get(id) == 1) {
-      uses_.emplace_back();
-      memo_.uses.set(id, uses_.size());
-    }
-  }
-  return uses_[memo_.uses.get(id) - 1];
-}
-
-const QueryUse& Reranker::use_of(WordId id) {
-  if (id >= lexicon_size_) return uses_.front();
-  const std::uint64_t number = memo_.uses.get(id);
-  return number == 0 ? first_use_of(id) : uses_[number - 1];
-}
-
-const QueryUse& Reranker::first_use_of(WordId id) {
-  QueryUse use;
-  if (table_)
-    for (const std::uint32_t gram : table_->of_word(id))
-      if (const std::uint32_t number = memo_.grams.get(gram); number != 0)
-        use.grams.push_back(static_cast<std::uint16_t>(number - 1));
-  if (use.grams.empty()) {
-    memo_.uses.set(id, 1);
-    return uses_.front();
-  }
-  uses_.push_back(std::move(use));
-  memo_.uses.set(id, uses_.size());
-  return uses_.back();
+void Reranker::add_use(WordId id, QueryUse use) {
+  if (id >= lexicon_size_) return;
+  use.next = memo_.get(id);
+  uses_.push_back(use);
+  memo_.set(id, static_cast<std::uint32_t>(uses_.size()));
 }
 
 /// How many words of the text spell the sequence from `at` on; 0 when they do not.
@@ -135,14 +106,26 @@ std::size_t Reranker::sequence_length(const std::vector<WordId>& text, std::size
 std::vector<Reranker::Occurrence> Reranker::read(const std::vector<WordId>& text) {
   std::vector<Occurrence> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const QueryUse& use = use_of(text[at]);
-    if (&use == &uses_.front()) continue;
-    for (const std::uint16_t exact : use.exact) exact_counts_[exact] += 1;
-    for (const std::uint16_t gram : use.grams) gram_counts_[gram] += 1;
-    for (const std::uint16_t word : use.words) found.push_back({at, 1, word});
-    for (const auto& [word, sequence] : use.begins)
-      if (const std::size_t length = sequence_length(text, at, words_[word].sequences[sequence]); length > 0)
-        found.push_back({at, length, word});
+    if (text[at] >= lexicon_size_) continue;
+    for (std::uint32_t next = memo_.get(text[at]); next != 0;) {
+      const QueryUse& use = uses_[next - 1];
+      next = use.next;
+      switch (use.kind) {
+        case QueryUse::Kind::form:
+          found.push_back({at, 1, use.number});
+          break;
+        case QueryUse::Kind::exact:
+          exact_counts_[use.number] += 1;
+          break;
+        case QueryUse::Kind::gram:
+          gram_counts_[use.number] += 1;
+          break;
+        case QueryUse::Kind::begins:
+          const auto& sequence = words_[use.number].sequences[use.sequence];
+          if (const std::size_t length = sequence_length(text, at, sequence); length > 0)
+            found.push_back({at, length, use.number});
+      }
+    }
   }
   return found;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,43 +27,40 @@ struct RankFeatures {
   double sum() const { return title + exact + four_grams + proximity; }
 };
 
-/// What a word of the archive is to a query; words that are nothing to it share number 0.
+/// One thing that a word of the archive is to a query.
 struct QueryUse {
-  std::vector<std::uint16_t> words;                             ///< numbers of query words whose stem it has
-  std::vector<std::uint16_t> exact;                             ///< numbers of typed words that it is
-  std::vector<std::uint16_t> grams;                             ///< numbers of query four-grams that it holds
-  std::vector<std::pair<std::uint16_t, std::uint16_t>> begins;  ///< query word and sequence that it begins
+  enum class Kind : std::uint8_t {
+    form,    ///< its stem is that of a query word
+    exact,   ///< it is a typed word
+    gram,    ///< it holds a four-gram of the query
+    begins,  ///< it begins a sequence of a query word
+  };
+  Kind kind;
+  std::uint16_t number;        ///< of the query word, the typed word or the four-gram
+  std::uint16_t sequence = 0;  ///< with `begins`: its number among those of the query word
+  std::uint32_t next = 0;      ///< number of the next thing the same word is, plus one; 0: there is none
 };
 
-/// Numbers by number, all 0 when a query starts. Kept by a searcher between queries, so that starting one
-/// costs nothing, however many there are. An entry is the query that wrote it, and half of its bits its
-/// value: small entries, since they are looked up in no order.
-template <typename Entry>
-class QueryMemo {
+/// The first use of each word, plus one; all 0 when a query starts. Kept by a searcher between queries, so
+/// that starting one costs nothing, however many words there are. The upper half of an entry is the query
+/// that wrote it.
+class RerankerMemo {
  public:
-  static constexpr unsigned value_bits = 4 * sizeof(Entry);
-  static constexpr Entry greatest = (Entry{1} << value_bits) - 1;
-
-  void start(std::size_t size) {
-    if (entries_.size() < size) entries_.resize(size);
-    if (query_ == greatest) std::fill(entries_.begin(), entries_.end(), query_ = 0);
+  void start(std::size_t words) {
+    if (entries_.size() < words) entries_.resize(words);
+    if (query_ == std::numeric_limits<std::uint32_t>::max())
+      std::fill(entries_.begin(), entries_.end(), query_ = 0);
     ++query_;
   }
-  Entry get(std::uint32_t number) const {
-    const Entry entry = entries_[number];
-    return (entry >> value_bits) == query_ ? entry & greatest : 0;
+  std::uint32_t get(WordId word) const {
+    const std::uint64_t entry = entries_[word];
+    return (entry >> 32U) == query_ ? static_cast<std::uint32_t>(entry) : 0;
   }
-  void set(std::uint32_t number, Entry value) { entries_[number] = (query_ << value_bits) | value; }
+  void set(WordId word, std::uint32_t use) { entries_[word] = (std::uint64_t{query_} << 32U) | use; }
 
  private:
-  std::vector<Entry> entries_;
-  Entry query_ = 0;
-};
-
-struct RerankerMemo {
-  QueryMemo<std::uint64_t> uses;  ///< by word: number of its QueryUse plus one; 0: it was not looked up yet
-  QueryMemo<std::uint32_t>
-      grams;  ///< by four-gram of the table: its number in the query plus one; 0: not in it
+  std::vector<std::uint64_t> entries_;
+  std::uint32_t query_ = 0;
 };
 
 /// Frequencies of the collection that the formulas need.
@@ -88,10 +86,8 @@ class Reranker {
   };
   void learn_words();
   void learn_forms(std::uint16_t number, const SearchWord& word);
-  void learn_grams(const std::string& typed);
-  QueryUse& own_use(WordId id);
-  const QueryUse& use_of(WordId id);
-  const QueryUse& first_use_of(WordId id);
+  void learn_grams(const std::string& typed, const FourGramTable& table);
+  void add_use(WordId id, QueryUse use);
   /// Counts typed words and four-grams, and tells where the query's words stand, in order.
   std::vector<Occurrence> read(const std::vector<WordId>& text);
   std::size_t sequence_length(const std::vector<WordId>& text, std::size_t at,
@@ -109,7 +105,7 @@ class Reranker {
   std::size_t lexicon_size_;
   std::vector<QueryUse> uses_;
 
-  const FourGramTable* table_ = nullptr;  ///< none when four-grams weigh nothing
+  std::vector<std::uint32_t> grams_;  ///< of the query, by number: their numbers in the table
   std::vector<double> word_rarity_, title_rarity_, exact_rarity_, gram_rarity_, pair_rarity_;
   std::vector<double> exact_counts_, gram_counts_;
 };

@@ -126,10 +126,11 @@ class SearchRun {
   /// The list without near copies, long enough for the page, if need be by asking for more of it.
   std::vector<RankedMatch> fold(Relevance& relevance, RankedList& list, std::size_t wanted) {
     results_.folded = copies_among(database(), query_.strict);
+    if (results_.folded == 0) return list.matches;
     std::size_t asked = wanted;
     while (true) {
-      std::vector<RankedMatch> shown = without_copies(database(), list.matches);
-      if (shown.size() >= wanted || list.matches.size() < asked || results_.folded == 0) return shown;
+      std::vector<RankedMatch> shown = without_copies(database(), list.matches, wanted);
+      if (shown.size() >= wanted || list.matches.size() < asked) return shown;
       asked *= 2;
       list.matches = relevance.strict(asked, 0).matches;
     }
@@ -245,7 +246,7 @@ std::optional<PlaceInResults> find_place(const SearchContext& context, const Sea
   if (request.sort == Sort::relevance && query.scored) {
     Relevance relevance(context.index, context.options, query, context.memo);
     std::vector<RankedMatch> matches = relevance.strict(deepest, 0).matches;
-    if (!request.lists_copies()) matches = without_copies(database, std::move(matches));
+    if (!request.lists_copies()) matches = without_copies(database, matches, deepest);
     for (const RankedMatch& match : matches) order.push_back(match.document);
   } else {
     const DateOrder dates(database, query.strict, request.sort == Sort::oldest ? Sort::oldest : Sort::newest);
