@@ -67,6 +67,9 @@ constexpr const FieldRow& row_of(Field field) { return field_table[static_cast<s
 
 /// The term of a field: prefix + value, cut so that it stays within Xapian's 245 bytes: a longer value is
 /// cut on a code point boundary and its short_hash appended, so that it stays unique.
+///
+/// Terms of stems (text and title) have one byte, 0x80 to 0xBF, for each of the letters U+0620 to U+065F, and
+/// UTF-8 for all others: a twentieth of the index, since each of them lies in two tables.
 std::string term_of(Field field, std::string_view value);
 
 namespace detail {

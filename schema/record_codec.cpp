@@ -2,6 +2,8 @@
 // Zstandard's dictionary interface, with a context a thread.
 #include "schema/record_codec.hpp"
 
+// zstd declares the parameters of dictionaries for programs that link the library they were built with.
+#define ZDICT_STATIC_LINKING_ONLY
 #include <zdict.h>
 #include <zstd.h>
 
@@ -12,12 +14,18 @@
 namespace fihrist {
 namespace {
 
-/// Level 6 takes less time than zlib's usual level on such records; twice the time saves two per cent more.
-constexpr int level = 6;
+/// With a good dictionary level 3 takes a third of the time of level 6, and a tenth more room.
+constexpr int level = 3;
 /// A dictionary is worth a 64th of the archive, as far as records gain from it at all.
 constexpr std::uint64_t dictionary_share = 64;
 constexpr std::uint64_t largest_dictionary = 128 * 1024;
 constexpr std::uint64_t smallest_dictionary = 8 * 1024;
+/// Bytes of the passages a dictionary is made of, and of what is hashed to find them. zstd can try many
+/// lengths by itself: in five times the time it chose dictionaries that made records larger by eight per
+/// cent.
+constexpr unsigned passage_bytes = 200;
+constexpr unsigned hashed_bytes = 8;
+constexpr unsigned hash_bits = 20;
 /// What no article comes near to: a greater size in a frame is damage.
 constexpr unsigned long long largest_record = 1ULL << 30U;
 
@@ -93,8 +101,17 @@ std::string RecordCodec::train(const std::vector<std::string>& sample, std::uint
     sizes.push_back(record.size());
   }
   std::string dictionary(static_cast<std::size_t>(capacity), '\0');
-  const std::size_t size = ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), all.data(),
-                                                 sizes.data(), static_cast<unsigned>(sizes.size()));
+  ZDICT_fastCover_params_t how{};
+  how.k = passage_bytes;
+  how.d = hashed_bytes;
+  how.f = hash_bits;
+  how.accel = 1;
+  how.steps = 1;
+  how.splitPoint = 1.0;
+  how.zParams.compressionLevel = level;
+  const std::size_t size =
+      ZDICT_trainFromBuffer_fastCover(dictionary.data(), dictionary.size(), all.data(), sizes.data(),
+                                      static_cast<unsigned>(sizes.size()), how);
   if (ZDICT_isError(size) != 0) return {};  // too few or too short records to learn from
   dictionary.resize(size);
   return dictionary;

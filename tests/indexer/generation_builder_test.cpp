@@ -85,7 +85,7 @@ TEST_CASE("a generation of many segments holds every article and all metadata") 
   build_generation({.layout = sample.layout(), .base = std::nullopt, .jobs = 2}, changes, {.articles = 500});
   const Xapian::Database database = sample.database();
   CHECK(database.get_doccount() == 500);
-  CHECK(database.get_termfreq("هاتف") == 500);
+  CHECK(database.get_termfreq(term_of(Field::text, "هاتف")) == 500);
   CHECK(database.term_exists("Q499"));
   CHECK_FALSE(database.get_metadata(manifest_key).empty());
   CHECK(database.get_metadata(lexicon_key(0)) == lexicon.save_piece(0));

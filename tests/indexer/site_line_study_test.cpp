@@ -75,7 +75,7 @@ TEST_CASE("lines that pages share are shown but never searched, whatever figures
   CHECK(report.site_lines.learned == 2);
   CHECK(report.site_lines.articles == 12);
   CHECK(report.site_lines.lines == 24);
-  CHECK_FALSE(sample.database().term_exists("واحه"));
+  CHECK_FALSE(sample.database().term_exists(term_of(Field::text, "واحه")));
   for (const Article& article : articles(sample)) {
     CHECK(article.text.find(slogan) != std::string::npos);
     const std::string searched = searched_text(article);
