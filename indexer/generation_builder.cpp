@@ -78,8 +78,15 @@ class Build {
     if (plan_.base) refuse_damage(*plan_.base);
     const std::string dictionary = record_dictionary();
     codec_ = RecordCodec(dictionary);
-    const fs::path metadata = write_metadata(manifest, dictionary);
-    std::vector<fs::path> sources = write_segments();
+    const fs::path metadata = new_path("metadata");
+    std::vector<fs::path> sources;
+    const std::vector<SpoolPart>& parts = changes_.spool.parts();
+    for (std::size_t part = 0; part < parts.size(); ++part) sources.push_back(new_path("segment"));
+    // Metadata first: what is learned for them takes one thread about as long as half a segment.
+    in_parallel(1 + parts.size(), plan_.jobs, [&](std::size_t task) {
+      if (task == 0) return write_metadata(metadata, manifest, dictionary);
+      write_segment(sources[task - 1], parts[task - 1]);
+    });
     if (plan_.base) sources.insert(sources.begin(), *plan_.base);
     const fs::path whole = merge(std::move(sources), metadata);
     seal(whole);
@@ -110,8 +117,7 @@ class Build {
     return RecordCodec::train(sample, bytes);
   }
 
-  fs::path write_metadata(const Manifest& manifest, const std::string& dictionary) {
-    const fs::path path = new_path("metadata");
+  void write_metadata(const fs::path& path, const Manifest& manifest, const std::string& dictionary) const {
     Xapian::WritableDatabase database = new_segment(path);
     database.set_metadata(manifest_key, to_json(manifest));
     database.set_metadata(record_dictionary_key, dictionary);
@@ -121,7 +127,6 @@ class Build {
     if (changes_.site_lines != nullptr) database.set_metadata(learned_lines_key, changes_.site_lines->save());
     database.set_metadata(learned_plurals_key, to_lines(learned_plurals()));
     database.commit();
-    return path;
   }
 
   std::vector<LearnedPlural> learned_plurals() const {
@@ -135,15 +140,6 @@ class Build {
       for (const SpoolPart& part : changes_.spool.parts())
         changes_.spool.read(part, [&](PreparedArticle&& article) { visit(unpack_words(article.words)); });
     });
-  }
-
-  std::vector<fs::path> write_segments() {
-    std::vector<fs::path> paths;
-    for (std::size_t part = 0; part < changes_.spool.parts().size(); ++part)
-      paths.push_back(new_path("segment"));
-    in_parallel(paths.size(), plan_.jobs,
-                [&](std::size_t part) { write_segment(paths[part], changes_.spool.parts()[part]); });
-    return paths;
   }
 
   void write_segment(const fs::path& path, const SpoolPart& part) const {
