@@ -171,7 +171,7 @@ std::vector<std::uint64_t> passages_of(const Article& article) {
 }
 
 bool nearly_same(const std::vector<std::uint64_t>& left, const std::vector<std::uint64_t>& right) {
-  const auto [shorter, longer] = std::minmax(left.size(), right.size());
+  const auto [shorter, longer] = std::minmax({left.size(), right.size()});
   if (shorter == 0) return false;
   std::size_t shared = 0;
   for (auto l = left.begin(), r = right.begin(); l != left.end() && r != right.end();) {
