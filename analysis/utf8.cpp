@@ -86,7 +86,8 @@ void append_utf8(std::string& out, char32_t c) {
 
 bool is_valid_utf8(std::string_view text) noexcept {
   bool valid = true;
-  for (std::size_t at = 0; valid && at < text.size();) decode(text, at, valid);
+  for (std::size_t at = plain_run_end(text, 0); valid && at < text.size(); at = plain_run_end(text, at))
+    decode(text, at, valid);
   return valid;
 }
 
@@ -94,7 +95,7 @@ std::string clean_utf8(std::string_view text, std::size_t* replaced) {
   std::string out;
   out.reserve(text.size());
   std::size_t kept = 0;  // from here on nothing is to be changed
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = plain_run_end(text, 0); at < text.size(); at = plain_run_end(text, at)) {
     const std::size_t begin = at;
     bool valid = true;
     const char32_t c = decode(text, at, valid);

@@ -3,6 +3,8 @@
 #include "indexer/double_encoding.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "analysis/utf8.hpp"
 #include "indexer/icu_converter.hpp"
@@ -10,59 +12,74 @@
 namespace fihrist {
 namespace {
 
-/// Arabic letters in UTF-8 begin with D8 or D9: these are what the two encodings make of the two bytes.
+/// Arabic letters in UTF-8 begin with D8 or D9: these are what the two encodings make of the two bytes, in
+/// UTF-8 themselves, where both have the same first byte.
 struct Mojibake {
   const char* encoding;
-  char16_t of_d8;
-  char16_t of_d9;
+  unsigned char first;
+  unsigned char second_of_d8;
+  unsigned char second_of_d9;
 };
-constexpr Mojibake mojibakes[] = {{"windows-1252", u'\u00D8', u'\u00D9'},
-                                  {"windows-1256", u'\u0637', u'\u0638'}};
+constexpr Mojibake mojibakes[] = {{"windows-1252", 0xC3, 0x98, 0x99},   // U+00D8, U+00D9
+                                  {"windows-1256", 0xD8, 0xB7, 0xB8}};  // U+0637, U+0638
 
-/// In text encoded twice nearly every other character beyond ASCII is one of the two.
-bool is_suspect(std::u16string_view line, const Mojibake& mojibake) {
+constexpr std::size_t kinds = std::size(mojibakes);
+
+/// How many characters of a line lie beyond ASCII, and how many of these are the signs of each kind.
+struct LeadCount {
   std::size_t beyond_ascii = 0;
-  std::size_t leads = 0;
-  for (const char16_t c : line) {
-    beyond_ascii += c >= 0x80 ? 1 : 0;
-    leads += c == mojibake.of_d8 || c == mojibake.of_d9 ? 1 : 0;
+  std::size_t leads[kinds] = {};
+
+  /// In text encoded twice nearly every other character beyond ASCII is one of the two.
+  bool is_suspect(std::size_t kind) const noexcept {
+    return leads[kind] >= 2 && leads[kind] * 3 >= beyond_ascii;
   }
-  return leads >= 2 && leads * 3 >= beyond_ascii;
+};
+
+/// One pass over the bytes: every line of every article is asked.
+LeadCount count_leads(std::string_view line) noexcept {
+  LeadCount count;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const auto first = static_cast<unsigned char>(line[i]);
+    if (first < 0xC0) continue;
+    const auto second = static_cast<unsigned char>(line[i + 1]);
+    ++count.beyond_ascii;
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+      const Mojibake& of = mojibakes[kind];
+      const bool is_lead = second == of.second_of_d8 || second == of.second_of_d9;
+      count.leads[kind] += first == of.first && is_lead ? 1 : 0;
+    }
+  }
+  return count;
 }
 
-std::string repaired_line(std::string_view line, bool& repaired) {
-  const std::u16string units = utf8_to_utf16(line);
-  for (const Mojibake& mojibake : mojibakes) {
-    if (!is_suspect(units, mojibake)) continue;
-    auto bytes = from_utf16(mojibake.encoding, units);
-    if (!bytes || !is_valid_utf8(*bytes)) continue;
-    repaired = true;
-    return *std::move(bytes);
+std::optional<std::string> repaired_line(std::string_view line) {
+  const LeadCount count = count_leads(line);
+  for (std::size_t kind = 0; kind < kinds; ++kind) {
+    if (!count.is_suspect(kind)) continue;
+    auto bytes = from_utf16(mojibakes[kind].encoding, utf8_to_utf16(line));
+    if (bytes && is_valid_utf8(*bytes)) return bytes;
   }
-  return std::string(line);
-}
-
-bool may_be_encoded_twice(std::string_view text) {
-  constexpr std::string_view leads[] = {"\u00D8", "\u00D9", "\u0637", "\u0638"};
-  return std::any_of(std::begin(leads), std::end(leads), [&](std::string_view lead) {
-    const std::size_t at = text.find(lead);
-    return at != std::string_view::npos && text.find(lead, at + lead.size()) != std::string_view::npos;
-  });
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::string undo_double_encoding(std::string text, bool& repaired) {
-  if (!may_be_encoded_twice(text)) return text;
   std::string out;
-  out.reserve(text.size());
+  std::size_t kept = 0;  // from here on nothing was repaired
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    const std::string_view line = std::string_view(text).substr(begin, end - begin);
-    out += may_be_encoded_twice(line) ? repaired_line(line, repaired) : std::string(line);
+    if (const auto line = repaired_line(std::string_view(text).substr(begin, end - begin))) {
+      out.append(text, kept, begin - kept);
+      out += *line;
+      kept = end;
+      repaired = true;
+    }
     begin = end;
   }
-  return out;
+  if (kept == 0) return text;
+  return out.append(text, kept);
 }
 
 }  // namespace fihrist

@@ -44,11 +44,21 @@ class Stripper {
       if (c == '&' && take_reference()) continue;
       add(c);
       ++at_;
+      const std::size_t run = letters_at(at_);
+      text_.append(html_, at_, run);
+      at_ += run;
     }
     return std::move(text_);
   }
 
  private:
+  /// How many bytes from here on are neither markup nor blank, and stand for themselves.
+  std::size_t letters_at(std::size_t at) const {
+    std::size_t end = at;
+    while (end < html_.size() && html_[end] != '<' && html_[end] != '&' && !is_blank(html_[end])) ++end;
+    return end - at;
+  }
+
   void add(char c) {
     if (!is_blank(c)) {
       text_ += c;

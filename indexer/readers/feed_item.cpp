@@ -57,7 +57,11 @@ std::string title_of(XmlNode item) {
 
 template <std::size_t count>
 std::string text_of(XmlNode item, const XmlName (&names)[count]) {
-  return first_of(item, names, [](XmlNode node) { return tidy_text(paragraphs_of(written_text(node))); });
+  // Tidied once, when the article is finished.
+  return first_of(item, names, [](XmlNode node) {
+    std::string text = paragraphs_of(written_text(node));
+    return trimmed(text).empty() ? std::string() : text;
+  });
 }
 
 bool is_web_address(std::string_view uri) {

@@ -96,17 +96,11 @@ std::size_t unfinished_bytes(std::string_view bytes) {
 
 /// The end of the longest beginning in which nothing is to be mended.
 std::size_t sound_bytes(std::string_view bytes, std::size_t at) {
-  while (at < bytes.size()) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte < 0x80) {
-      if (byte < 0x20 && !is_xml_char(byte)) return at;
-      ++at;
-    } else {
-      const std::size_t begin = at;
-      const char32_t c = next_code_point(bytes, at);
-      const bool replaced = c == 0xFFFD && bytes.substr(begin, at - begin) != "\xEF\xBF\xBD"sv;
-      if (replaced || !is_xml_char(c)) return begin;
-    }
+  for (at = plain_run_end(bytes, at); at < bytes.size(); at = plain_run_end(bytes, at)) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(bytes, at);
+    const bool replaced = c == 0xFFFD && bytes.substr(begin, at - begin) != "\xEF\xBF\xBD"sv;
+    if (replaced || !is_xml_char(c)) return begin;
   }
   return at;
 }

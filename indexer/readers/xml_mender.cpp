@@ -18,6 +18,9 @@ constexpr std::size_t longest_opening = 9;
 /// A start tag that declares namespaces is kept up to this size, for new parsers.
 constexpr std::size_t longest_kept_tag = 16 * 1024;
 constexpr std::size_t longest_doubtful_tag = 256;
+/// Text that is not all ASCII is passed on as a section of CDATA from this length on: in a section libxml2
+/// only checks it, outside it copies letter by letter.
+constexpr std::size_t shortest_section = 64;
 
 bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -35,6 +38,22 @@ std::size_t find_sign(std::string_view text, char sign) {
                           : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
+bool is_ascii(std::string_view text) noexcept {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// The text of one section, in two where its end stands in it.
+void append_section(std::string& out, std::string_view text) {
+  out += "<![CDATA[";
+  for (std::size_t end = text.find("]]>"); end != std::string_view::npos; end = text.find("]]>")) {
+    out += text.substr(0, end + 2);
+    out += "]]><![CDATA[";
+    text.remove_prefix(end + 2);
+  }
+  out += text;
+  out += "]]>";
+}
+
 }  // namespace
 
 std::string_view XmlMender::next() {
@@ -46,6 +65,7 @@ std::string_view XmlMender::next() {
     carried_ += piece;
     buffer_ = carried_;
     at_ = 0;
+    next_markup_ = 0;
     while (at_ < buffer_.size() && step()) {
     }
     buffer_offset_ += at_;
@@ -97,12 +117,18 @@ std::size_t XmlMender::held_back(std::string_view run) const {
 }
 
 bool XmlMender::step_text() {
-  std::string_view run = rest().substr(0, find_sign(rest(), '<'));
+  // Found once, not again behind each reference of a long text.
+  if (next_markup_ <= at_) next_markup_ = at_ + find_sign(rest(), '<');
+  std::string_view run = rest().substr(0, next_markup_ - at_);
   run = run.substr(0, find_sign(run, '&'));
   // What ends a section of CDATA must not stand in text, and may lie across two pieces.
   if (at_ + run.size() == buffer_.size()) run.remove_suffix(held_back(run));
   at_ += run.size();
   const bool moved = !run.empty();
+  if (run.size() >= shortest_section && !is_ascii(run)) {
+    append_section(out_, run);
+    return true;
+  }
   for (std::size_t end = run.find("]]>"); end != std::string_view::npos; end = run.find("]]>")) {
     out_ += run.substr(0, end);
     out_ += "]]&gt;";
@@ -119,9 +145,7 @@ bool XmlMender::step_cdata() {
   if (!ends) run.remove_suffix(held_back(run));
   if (!run.empty()) {
     // Whole sections only, however long the text: the parser would hold it back until its end.
-    out_ += "<![CDATA[";
-    out_ += run;
-    out_ += "]]>";
+    append_section(out_, run);
   }
   at_ += run.size() + (ends ? 3 : 0);
   if (ends) within_ = Within::text;

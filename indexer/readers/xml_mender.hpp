@@ -76,6 +76,7 @@ class XmlMender {
   std::string carried_;
   std::string_view buffer_;
   std::size_t at_ = 0;
+  std::size_t next_markup_ = 0;  ///< the first '<' of the buffer behind at_; not known when at or before it
   std::uint64_t buffer_offset_ = 0;  ///< decoded bytes before the buffer
   bool last_ = false;
   Within within_ = Within::text;

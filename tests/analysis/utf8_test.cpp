@@ -60,6 +60,20 @@ TEST_CASE("controls and directional overrides are taken out, and lines and tabs 
   CHECK(clean_utf8(text) == "a\tb\r\nc\xE2\x80\x8F");
 }
 
+TEST_CASE("a run of plain characters holds nothing that cleaning would touch, and ends at what it may") {
+  struct Row {
+    std::string_view text;
+    std::size_t end;
+  };
+  for (const Row& row :
+       {Row{"", 0}, Row{"a\tb\r\nنص\u00A0«", 13}, Row{"ab\x01", 2}, Row{"ab\x7F", 2}, Row{"نص\u0085", 4},
+        Row{"ab\xC1\x81", 2}, Row{"نص\xD8", 4}, Row{"نص\xD8z", 4}, Row{"a\x80", 1}, Row{"نص…", 4}}) {
+    CAPTURE(row.text);
+    CHECK(plain_run_end(row.text, 0) == row.end);
+    CHECK(clean_utf8(row.text.substr(0, row.end)) == row.text.substr(0, row.end));
+  }
+}
+
 TEST_CASE("the first code points of a text are never half a letter") {
   CHECK(first_code_points("هاتف", 2) == "ها");
   CHECK(first_code_points("هاتف", 9) == "هاتف");

@@ -115,6 +115,12 @@ TEST_CASE("a title is HTML only as far as its tags are") {
   CHECK(atom_entry("<title>vector&lt;b&gt;</title>").article.title == "vector<b>");
 }
 
+TEST_CASE("controls that were signs of windows-1252 are these signs in a text as in a title") {
+  const ReadArticle read =
+      rss_item("<title>قال \u0093نعم\u0094</title><description>قال \u0093نعم\u0094.</description>");
+  CHECK(read.article.text == "قال “نعم”.");
+}
+
 TEST_CASE("authors are named without their addresses") {
   CHECK(rss_item("<title>ع</title><author>s@example.org (سلمى)</author>").article.authors[0] == "سلمى");
   CHECK(rss_item("<title>ع</title><author>سلمى &lt;s@example.org&gt;</author>").article.authors[0] == "سلمى");

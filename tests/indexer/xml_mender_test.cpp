@@ -49,6 +49,19 @@ TEST_CASE("what stops a parser is mended and everything else stays") {
   }
 }
 
+TEST_CASE("long text beyond ASCII becomes a section, whatever stands in it") {
+  const std::string letters(80, 'x');
+  for (const std::string_view end : {"", "]", "]]", "]]>", "]]>]]>", "&gt;"}) {
+    CAPTURE(end);
+    const std::string text = letters + "نص" + std::string(end);
+    const std::string out = mended("<a>" + text + "</a>");
+    CHECK(out.starts_with("<a><![CDATA[" + letters + "نص"));
+    CHECK(mended(out) == out);
+  }
+  CHECK(mended("<a>" + letters + "نص]]>y</a>") == "<a><![CDATA[" + letters + "نص]]]]><![CDATA[>y]]></a>");
+  CHECK(mended("<a>" + letters + "</a>") == "<a>" + letters + "</a>");
+}
+
 TEST_CASE("mending twice changes nothing") {
   const std::string once = mended("<a>x < y & z &nbsp; ]]> <b c=d e>&#1;<i></b></q>");
   CHECK(mended(once) == once);
