@@ -2,6 +2,7 @@
 // Encodings of one byte a letter need no memory between pieces; UTF-16 keeps what is cut in two.
 #include "indexer/decoded_source.hpp"
 
+#include "analysis/utf8.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/icu_converter.hpp"
 #include "indexer/text_encoding.hpp"
@@ -38,10 +39,16 @@ DecodedSource::DecodedSource(ByteSource& bytes) : source_(bytes) {
     beginning += piece;
   }
   encoding_ = detect_encoding(beginning);
-  convert(without_mark(beginning, encoding_), ended_);
+  const std::string_view text = without_mark(beginning, encoding_);
+  taken_ = beginning.size() - text.size();
+  convert(text, ended_);
 }
 
 void DecodedSource::convert(std::string_view bytes, bool last) {
+  begin_ = taken_ - unfinished_.size();
+  taken_ += bytes.size();
+  counted_ = 0;
+  counted_bytes_ = 0;
   if (encoding_ == "UTF-8") {
     text_ = bytes;
     return;
@@ -54,6 +61,16 @@ void DecodedSource::convert(std::string_view bytes, bool last) {
   const std::size_t whole = last ? unfinished_.size() : whole_bytes(unfinished_, encoding_ == "UTF-16LE");
   text_ = utf16_to_utf8(to_utf16(encoding_.c_str(), std::string_view(unfinished_).substr(0, whole)));
   unfinished_.erase(0, whole);
+}
+
+std::uint64_t DecodedSource::source_offset(std::size_t at) {
+  if (encoding_ == "UTF-8") return begin_ + at;
+  const bool is_utf16 = encoding_.starts_with("UTF-16");
+  while (counted_ < at) {
+    const bool is_pair = next_code_point(text_, counted_) > 0xFFFF;
+    counted_bytes_ += is_utf16 ? (is_pair ? 4 : 2) : 1;
+  }
+  return begin_ + counted_bytes_;
 }
 
 std::string_view DecodedSource::read() {

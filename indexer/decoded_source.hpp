@@ -23,6 +23,10 @@ class DecodedSource final : public ByteSource {
   std::string_view read() override;
   std::uint64_t bytes_read() const override { return source_.bytes_read(); }
 
+  /// The byte of the input from which the letter at `at` of the piece given last comes. For one piece, `at`
+  /// does not go back.
+  std::uint64_t source_offset(std::size_t at);
+
  private:
   void convert(std::string_view bytes, bool last);
 
@@ -30,6 +34,10 @@ class DecodedSource final : public ByteSource {
   std::string encoding_;
   std::string unfinished_;  ///< bytes of UTF-16 that the next piece completes
   std::string text_;
+  std::uint64_t taken_ = 0;  ///< bytes of the input that are in pieces given before, or before the first
+  std::uint64_t begin_ = 0;  ///< byte of the input where the piece begins
+  std::size_t counted_ = 0;  ///< up to here the piece's letters were counted
+  std::uint64_t counted_bytes_ = 0;  ///< of the input, for these letters
   bool head_given_ = false;
   bool ended_ = false;
 };

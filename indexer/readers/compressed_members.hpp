@@ -33,6 +33,8 @@ class CompressedMembers {
   std::string_view read();
   /// Of the first byte of the member at hand, in the input as it is.
   std::uint64_t offset() const noexcept { return offset_; }
+  /// False: the input is not compressed, and one member.
+  bool is_packed() const noexcept { return !plain_; }
   /// The member at hand ended in damage, or with the input before its own end. Known at its end.
   bool damaged() const noexcept { return damaged_; }
 

@@ -139,7 +139,7 @@ ReadArticle article_of_row(const std::vector<JsonKey>& keys, CsvRecord&& row) {
 
 class TableReading {
  public:
-  TableReading(ByteSource& text, char delimiter, const std::string& path, const ReaderSink& sink)
+  TableReading(DecodedSource& text, char delimiter, const std::string& path, const ReaderSink& sink)
       : records_(text, delimiter, longest_row), path_(path), sink_(sink) {}
 
   void run() {

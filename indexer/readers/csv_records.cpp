@@ -35,7 +35,6 @@ char delimiter_of(std::string_view head) {
 
 bool CsvRecords::peek(char& c) {
   while (at_ == piece_.size()) {
-    piece_offset_ += piece_.size();
     at_ = 0;
     piece_ = source_.read();
     if (piece_.empty()) return false;
@@ -88,7 +87,7 @@ std::optional<CsvRecord> CsvRecords::next() {
   char c = '\0';
   while (peek(c) && (c == '\n' || c == '\r')) ++at_;
   if (!peek(c)) return std::nullopt;
-  CsvRecord record{.number = ++number_, .offset = piece_offset_ + at_};
+  CsvRecord record{.number = ++number_, .offset = source_.source_offset(at_)};
   size_ = 0;
   while (peek(c) && !take_line_end(c)) {
     take(c, record);

@@ -9,14 +9,14 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/readers/reader.hpp"
+#include "indexer/decoded_source.hpp"
 
 namespace fihrist {
 
 struct CsvRecord {
   std::vector<std::string> cells;
   std::uint64_t number = 0;  ///< from 1, the header included
-  std::uint64_t offset = 0;  ///< of its first byte in the text as it was handed in
+  std::uint64_t offset = 0;  ///< of its first byte in the input
   bool too_long = false;     ///< passed over in bounded memory
   bool ended = true;         ///< false: the input ends within quotes
 };
@@ -30,9 +30,9 @@ char delimiter_of(std::string_view head);
 /// passed over. Memory: one record, never more than `most` bytes and one piece.
 class CsvRecords {
  public:
-  /// `bytes` gives ASCII-compatible text without byte order mark, and must outlive it.
-  CsvRecords(ByteSource& bytes, char delimiter, std::size_t most)
-      : source_(bytes), delimiter_(delimiter), most_(most) {}
+  /// `text` must outlive it.
+  CsvRecords(DecodedSource& text, char delimiter, std::size_t most)
+      : source_(text), delimiter_(delimiter), most_(most) {}
 
   /// Nothing at the end of the input. Throws what the source throws.
   std::optional<CsvRecord> next();
@@ -45,12 +45,11 @@ class CsvRecords {
   void end_cell(CsvRecord& record);
   bool take_line_end(char c);
 
-  ByteSource& source_;
+  DecodedSource& source_;
   char delimiter_;
   std::size_t most_;
   std::string_view piece_;
   std::size_t at_ = 0;
-  std::uint64_t piece_offset_ = 0;
   Place place_ = Place::cell_begin;
   std::string cell_;
   std::size_t size_ = 0;

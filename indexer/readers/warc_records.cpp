@@ -178,7 +178,11 @@ std::optional<WarcRecord> WarcRecords::next() {
   left_ = 0;
   while (!skip_line_ends())
     if (!next_member()) return std::nullopt;
-  WarcRecord record{.member_offset = members_.offset(), .offset = text_offset_ + at_};
+  WarcRecord record{.number = number_,
+                    .packed = members_.is_packed(),
+                    .member_offset = members_.offset(),
+                    .offset = text_offset_ + at_};
+  const WarcRecord junk = record;
   if (!at_record()) {
     pass_over_junk();
     return record;
@@ -187,7 +191,7 @@ std::optional<WarcRecord> WarcRecords::next() {
   if (!whole) {
     // The header may have had no end to move behind.
     pass_over_junk();
-    return WarcRecord{.member_offset = record.member_offset, .offset = record.offset};
+    return junk;
   }
   record.number = ++number_;
   left_ = record.length;

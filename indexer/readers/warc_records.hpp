@@ -29,8 +29,9 @@ struct WarcRecord {
   std::string date;          ///< as it stands there: RFC 3339, or fourteen digits
   std::uint64_t length = 0;  ///< of the content, as the header has it
   std::vector<HeaderField> fields;
-  std::uint64_t number = 0;         ///< from 1, records only
-  std::uint64_t member_offset = 0;  ///< of its member in the input; 0 in one that is not compressed
+  std::uint64_t number = 0;         ///< from 1, records only; bytes that are none have that of the one before
+  bool packed = false;              ///< the input is compressed, in members
+  std::uint64_t member_offset = 0;  ///< of its member in the input; 0 in one that is not packed
   std::uint64_t offset = 0;         ///< of its first byte in the unpacked member
 };
 

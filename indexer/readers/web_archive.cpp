@@ -55,6 +55,10 @@ class ArchiveReading {
   void run() {
     while (const auto record = records_.next()) {
       tell_damage(*record);
+      last_ = {.number = record->number,
+               .packed = record->packed,
+               .member_offset = record->member_offset,
+               .offset = record->offset};
       if (record->type.empty())
         reject(*record, "not_a_record", "These bytes are no record of a web archive.");
       else
@@ -72,7 +76,6 @@ class ArchiveReading {
   }
 
   void take(const WarcRecord& record) {
-    last_ = {.number = record.number, .member_offset = record.member_offset, .offset = record.offset};
     if (record.type == "revisit") return skip(record, "copy", "a capture that says: as before");
     if (record.type != "response" && record.type != "resource") return;
     Capture capture{.record = record, .url = std::string(without_brackets(record.uri))};
@@ -168,7 +171,7 @@ class ArchiveReading {
 
   /// Where a tool would look for it: the member, or the record in a file that is not compressed.
   static std::uint64_t offset_of(const WarcRecord& record) {
-    return record.member_offset > 0 ? record.member_offset : record.offset;
+    return record.packed ? record.member_offset : record.offset;
   }
 
   void skip(const WarcRecord& record, std::string code, std::string message) {

@@ -32,7 +32,8 @@ Reading read(const std::string& bytes) {
 std::vector<Cells> rows(const std::string& text, std::size_t most = 1000) {
   std::vector<Cells> all;
   const auto source = open_text(text);
-  CsvRecords records(*source, delimiter_of(text), most);
+  DecodedSource decoded(*source);
+  CsvRecords records(decoded, delimiter_of(text), most);
   while (auto row = records.next()) all.push_back(row->cells);
   return all;
 }
@@ -108,10 +109,31 @@ TEST_CASE("a bad row costs itself") {
 
 TEST_CASE("a row above the limit is passed over in bounded memory") {
   const auto source = open_text("title,text\na," + std::string(5000, 'x') + "\nb,y\n");
-  CsvRecords records(*source, ',', 1000);
+  DecodedSource decoded(*source);
+  CsvRecords records(decoded, ',', 1000);
   records.next();
   CHECK(records.next()->too_long);
   CHECK(records.next()->cells == Cells{"b", "y"});
+}
+
+TEST_CASE("a row is told with its byte of the input, in every encoding") {
+  const std::u16string table = u"العنوان,النص\nأولى,نص\nثانية,نص آخر\n";
+  const std::size_t letters_before = table.find(u"ثانية");
+  const auto offset_in = [](const std::string& bytes) {
+    const Reading reading = read(bytes);
+    REQUIRE(reading.articles.size() == 2);
+    return reading.articles[1].offset;
+  };
+  CHECK(offset_in(*from_utf16("windows-1256", table)) == letters_before);
+  const std::string utf8 = utf16_to_utf8(table);
+  CHECK(offset_in(utf8) == utf8.find("ثانية"));
+  CHECK(offset_in("\xEF\xBB\xBF" + utf8) == 3 + utf8.find("ثانية"));
+  std::string utf16 = "\xFF\xFE";
+  for (const char16_t unit : table) {
+    utf16 += static_cast<char>(unit & 0xFFU);
+    utf16 += static_cast<char>(unit >> 8U);
+  }
+  CHECK(offset_in(utf16) == 2 + 2 * letters_before);
 }
 
 TEST_CASE("prose with commas is no table") {

@@ -195,6 +195,30 @@ TEST_CASE("a damaged member costs itself, and bytes between records are told of"
   CHECK(titles(junk) == both);
   REQUIRE(junk.rejects.size() == 1);
   CHECK(junk.rejects[0].code == "not_a_record");
+  CHECK(junk.rejects[0].record == 1);
+  CHECK(junk.rejects[0].offset == first.size());
+}
+
+TEST_CASE("what is told of an archive stands in the order of the input, and begins within it") {
+  const std::string headless = "WARC/1.0\r\nWARC-Date: 2017\r\n\r\n";
+  for (const std::string& bytes :
+       {first + headless + second, headless + first, gzip(first + second),
+        gzip(first + headless) + gzip(second), gzip(first + "junk\r\n" + second).substr(0, 400)}) {
+    std::uint64_t record = 0;
+    std::uint64_t offset = 0;
+    const auto met = [&](std::uint64_t next_record, std::uint64_t next_offset) {
+      CHECK(next_record >= record);
+      CHECK(next_offset >= offset);
+      CHECK(next_offset < bytes.size());
+      record = next_record;
+      offset = next_offset;
+    };
+    const auto source = open_text(bytes);
+    WebArchiveReader().read(*source, "in.warc",
+                            {.article = [&](ReadArticle&& one) { met(one.record, one.offset); },
+                             .reject = [&](Reject&& one) { met(one.record, one.offset); },
+                             .skip = [&](Skip&& one) { met(one.record, one.offset); }});
+  }
 }
 
 TEST_CASE("a truncated archive gives what is there and one reject") {
