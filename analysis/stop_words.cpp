@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::string_view ali = "علي";
 constexpr std::string_view last_letter_of_on = "ى";
-constexpr std::string_view particles_of_names[] = {"de", "du", "des", "la", "le", "will", "may"};
+constexpr std::string_view particles_of_names[] = {"de", "du", "des", "la", "le"};
+/// Names when written with a capital letter.
+constexpr std::string_view names_as_well[] = {"will", "may"};
 
 std::unordered_set<std::string> read_words(std::string_view table) {
   std::unordered_set<std::string> words;
@@ -37,6 +39,8 @@ bool is_stop_word(std::string_view word) {
 bool is_no_name(std::string_view folded, std::string_view written) {
   if (!is_stop_word(folded)) return false;
   if (folded == ali) return written.ends_with(last_letter_of_on);
+  const bool is_capital = !written.empty() && written.front() >= 'A' && written.front() <= 'Z';
+  if (is_capital && std::ranges::find(names_as_well, folded) != std::end(names_as_well)) return false;
   return std::ranges::find(particles_of_names, folded) == std::end(particles_of_names);
 }
 

@@ -12,7 +12,8 @@ namespace fihrist {
 bool is_stop_word(std::string_view word);
 
 /// False for a stop word that is one only by its spelling or its place, and stands in names of people: «علي»,
-/// which folds like «على», and the particles of "Vincent de Paul". `folded` and `written` are the same word.
+/// which folds like «على», the particles of "Vincent de Paul", "Will" with a capital letter. `folded` and
+/// `written` are the same word.
 bool is_no_name(std::string_view folded, std::string_view written);
 
 }  // namespace fihrist

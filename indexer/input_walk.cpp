@@ -22,10 +22,10 @@ class Walker {
       : source_(request.source), archive_(fs::weakly_canonical(request.archive)), notes_(notes) {}
 
   void add(const std::string& path) {
-    if (path == "-") {
-      walk_.origins.push_back({.name = source_.empty() ? "-" : source_});
+    if (is_stream(path)) {
+      walk_.origins.push_back({.name = source_.empty() ? path : source_});
       add_file(path);
-      standard_input_ = true;
+      any_stream_ = true;
       return;
     }
     walk_.origins.push_back({.name = fs::canonical(path).string()});
@@ -37,11 +37,17 @@ class Walker {
   }
 
   InputWalk result() {
-    if (standard_input_) walk_.bytes_total = 0;
+    if (any_stream_) walk_.bytes_total = 0;
     return std::move(walk_);
   }
 
  private:
+  /// Standard input, or what is read once from its beginning: a pipe with a name, `<(zcat …)` of a shell,
+  /// whose path leads to nothing that has a name.
+  static bool is_stream(const std::string& path) {
+    return path == "-" || (!fs::is_directory(path) && !fs::is_regular_file(path));
+  }
+
   void add_file(const std::string& path, bool found = false) {
     std::error_code unknown;
     const std::uintmax_t size = fs::file_size(path, unknown);
@@ -105,7 +111,7 @@ class Walker {
   fs::path archive_;
   SkipNotes& notes_;
   InputWalk walk_;
-  bool standard_input_ = false;
+  bool any_stream_ = false;
 };
 
 void check_readable(const std::string& path) {

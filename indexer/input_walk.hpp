@@ -14,7 +14,7 @@ namespace fihrist {
 
 /// One path of the command line: what --prune compares as a whole.
 struct Origin {
-  std::string name;   ///< canonical absolute path; for standard input the name of the source, or "-"
+  std::string name;   ///< canonical absolute path; of a stream the name of the source, else its path
   bool whole = true;  ///< false once something of it could not be read
 };
 
@@ -28,18 +28,20 @@ struct InputWalk {
   std::vector<Origin> origins;
   std::vector<InputFile> files;
   std::vector<Reject> unreadable;  ///< folders below the given ones that cannot be listed
-  std::uint64_t bytes_total = 0;   ///< 0 when standard input is among them
+  std::uint64_t bytes_total = 0;   ///< 0 when a stream is among them
 };
 
 struct WalkRequest {
   std::vector<std::string> paths;
-  std::string source;             ///< names standard input
+  std::string source;             ///< names streams
   std::filesystem::path archive;  ///< the index itself, never read
 };
 
-/// Looks at every path first: one that is missing or unreadable is Error(failed). Folders are walked
-/// deeply, names in the order of their bytes; hidden files, links to folders, the «_files» that browsers save
-/// beside a page, and what is neither file nor folder, are passed over with a note.
+/// Looks at every path first: one that is missing or unreadable is Error(failed). Standard input ("-") and a
+/// path that is neither file nor folder are streams: pipes with a name, what a shell's `<(…)` stands for.
+/// Folders are walked deeply, names in the order of their bytes; hidden files, links to folders, the «_files»
+/// that browsers save beside a page, and what is in them and neither file nor folder, are passed over with a
+/// note.
 InputWalk walk_inputs(const WalkRequest& request, SkipNotes& notes);
 
 }  // namespace fihrist

@@ -3,6 +3,7 @@
 #include "indexer/input_walk.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "schema/error.hpp"
 #include "tests/schema/temporary_directory.hpp"
@@ -46,6 +47,23 @@ TEST_CASE("links to files are read, links to folders are not, so that no walk ru
   const InputWalk walk = walk_inputs({.paths = {(directory / "in").string()}}, notes);
   CHECK(names(walk, directory / "in") == std::vector<std::string>{"a.txt", "b.txt"});
   CHECK(notes.lines().size() == 2);
+}
+
+TEST_CASE("a pipe that is named is read, one found in a folder is passed over") {
+  const TemporaryDirectory directory;
+  const std::string pipe = (directory / "pipe").string();
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  test::write_file(directory / "a.txt", "x");
+  SkipNotes notes(true);
+  const InputWalk named = walk_inputs({.paths = {pipe, (directory / "a.txt").string()}}, notes);
+  CHECK(names(named, directory.path()) == std::vector<std::string>{"pipe", "a.txt"});
+  CHECK(named.origins[0].name == pipe);
+  CHECK(named.bytes_total == 0);
+  CHECK(walk_inputs({.paths = {pipe}, .source = "مدونة"}, notes).origins[0].name == "مدونة");
+  CHECK(notes.lines().empty());
+  const InputWalk found = walk_inputs({.paths = {directory.path().string()}}, notes);
+  CHECK(names(found, directory.path()) == std::vector<std::string>{"a.txt"});
+  CHECK(notes.lines().size() == 1);
 }
 
 TEST_CASE("what a browser saved with a page is passed over, another folder of such a name is not") {
