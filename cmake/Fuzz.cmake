@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# fihrist_fuzz_target(NAME file…): the program fihrist_fuzz_NAME by libFuzzer, and the CTest entry fuzz_NAME, which
-# runs its seed corpus (tests/fuzz/corpus/NAME) once.
+# fihrist_fuzz_target(NAME file ROOM): the program fihrist_fuzz_NAME by libFuzzer, linked with that room and those below,
+# and the CTest entry fuzz_NAME, which runs its seed corpus (tests/fuzz/corpus/NAME) once.
 #
 #   cmake --preset fuzz && cmake --build --preset fuzz && ctest --preset fuzz   (builds nothing but the fuzzers)
 #   build/fuzz/tests/fuzz/fihrist_fuzz_NAME -max_total_time=600 found/ tests/fuzz/corpus/NAME
@@ -14,9 +14,9 @@ if(FIHRIST_FUZZ)
   add_custom_target(fihrist_fuzzers)
 endif()
 
-function(fihrist_fuzz_target name)
-  add_executable(fihrist_fuzz_${name} ${ARGN})
-  target_link_libraries(fihrist_fuzz_${name} PRIVATE fihrist::indexer fihrist_flags)
+function(fihrist_fuzz_target name file room)
+  add_executable(fihrist_fuzz_${name} ${file})
+  target_link_libraries(fihrist_fuzz_${name} PRIVATE fihrist::${room} fihrist_flags)
   target_link_options(fihrist_fuzz_${name} PRIVATE -fsanitize=fuzzer)
   # Not the folder itself: a corpus that is missing would be an empty run, and pass.
   file(GLOB seeds CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}/*")

@@ -191,7 +191,8 @@ HeadReading read_request_head(std::string_view bytes) {
   const std::size_t end = text.find(head_end);
   HeadReading reading;
   try {
-    check_bytes(text.substr(0, end));
+    // With its end: a bare CR may stand right before it.
+    check_bytes(end == text.npos ? text : text.substr(0, end + head_end.size()));
     if (end == text.npos) {
       check_beginning(text);
       return reading;

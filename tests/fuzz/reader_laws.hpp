@@ -4,22 +4,14 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "analysis/utf8.hpp"
 #include "indexer/readers/reader.hpp"
+#include "tests/fuzz/law.hpp"
 
 namespace fihrist {
-
-/// Stops the fuzzer, which keeps the input. In every kind of build, unlike assert.
-inline void require_law(bool holds, const char* law) {
-  if (holds) return;
-  std::fprintf(stderr, "broken: %s\n", law);
-  std::abort();
-}
 
 /// A text in pieces of `piece` bytes: what a reader makes of it may not depend on where they end.
 class PiecewiseSource final : public ByteSource {

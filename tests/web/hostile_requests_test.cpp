@@ -110,6 +110,7 @@ const std::vector<Row>& rows() {
       {"a bare line feed", "GET / HTTP/1.1\nHost: x\n\n", 400},
       {"a bare line feed between fields", get("/", "Accept: a\nX: b\r\n"), 400},
       {"a bare carriage return", get("/", "Accept: a\rb\r\n"), 400},
+      {"a bare carriage return right before the end of the head", get("/", "Accept: a\r\r\n"), 400},
       {"NUL in a value", get("/", "Accept: a\0b\r\n"s), 400},
       {"an escape sequence in a value", get("/", "Accept: \x1b[31m\r\n"), 400},
       {"64 fields", get("/healthz", many_fields(63)), 200, true},
