@@ -113,7 +113,8 @@ class SearchRun {
       keep_counts({.total = list.total,
                    .is_exact = list.total_is_exact,
                    .facets = watch ? std::optional(facets.facets()) : std::nullopt});
-    const std::vector<RankedMatch> shown = request_.lists_copies() ? list.matches : fold(relevance, list, wanted);
+    const std::vector<RankedMatch> shown =
+        request_.lists_copies() ? list.matches : fold(relevance, list, wanted);
     const std::size_t end = std::min(wanted, shown.size());
     for (std::size_t i = results_.offset; i < end; ++i) {
       results_.hits.push_back(hit(shown[i], finder_));
