@@ -24,7 +24,7 @@ bool is_undated(const std::string& key) {
 }
 
 Query dated_only(const Xapian::Database& database) {
-  return {Query::OP_AND_NOT, Query::MatchAll, term_filter(database, undated_term())};
+  return {Query::OP_AND_NOT, every_article(), term_filter(database, undated_term())};
 }
 
 /// One pass over the calendar in one direction, gathering matches until there are enough. `density` is the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Conditions into Xapian's operators.
 #include "searcher/query_group.hpp"
+#include "searcher/unweighted.hpp"
 
 #include <utility>
 
@@ -32,7 +33,7 @@ Query limited(Query base, const QueryGroup& group) {
   std::vector<Query> limits = group.ranges;
   for (const auto& [field, values] : group.filters) limits.push_back(any_of(values));
   if (!group.weighed())
-    base = limits.empty() ? Query::MatchAll : Query(Query::OP_SCALE_WEIGHT, all_of(limits), 0.0);
+    base = limits.empty() ? every_article() : Query(Query::OP_SCALE_WEIGHT, all_of(limits), 0.0);
   else if (!limits.empty())
     base = Query(Query::OP_FILTER, base, all_of(limits));
   return group.excluded.empty() ? base : Query(Query::OP_AND_NOT, base, any_of(group.excluded));

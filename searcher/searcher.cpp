@@ -18,12 +18,13 @@
 #include "searcher/similar.hpp"
 #include "searcher/statistics.hpp"
 #include "searcher/suggestions.hpp"
+#include "searcher/unweighted.hpp"
 
 namespace fihrist {
 namespace {
 
 /// A reader overtaken by that many commits in a row is on a machine that cannot keep up.
-constexpr int max_attempts = 4;
+constexpr int max_attempts = 12;
 /// Longer pages are asked for by programs, once each.
 constexpr std::uint32_t longest_kept = 100;
 
@@ -135,7 +136,7 @@ std::optional<Neighbours> Searcher::neighbours(const std::string& id) {
     const auto document = document_of(database, id);
     if (!document) return std::nullopt;
     const std::string key = database.get_document(*document).get_value(slot_number(Slot::sort_key));
-    const DateOrder order(database, Xapian::Query::MatchAll, Sort::newest);
+    const DateOrder order(database, every_article(), Sort::newest);
     Neighbours neighbours;
     for (const DatedMatch& match : order.before(key, 1))
       neighbours.newer = make_hit(stored_article(context.index, match.document), Sort::newest);

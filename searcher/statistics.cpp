@@ -22,7 +22,7 @@ Facets facets_of_all(const IndexView& index) {
   if (const auto known = index.state.counts(whole_archive_key); known && known->facets) return *known->facets;
   FacetCounter counter;
   Xapian::Enquire enquire(index.database);
-  enquire.set_query(Xapian::Query::MatchAll);
+  enquire.set_query(every_article());
   enquire.set_weighting_scheme(NoWeight());
   enquire.add_matchspy(&counter);
   enquire.get_mset(0, 0, std::max(10U, index.database.get_doccount()));

@@ -4,9 +4,11 @@
 
 namespace fihrist {
 
+Xapian::Query every_article() { return Xapian::Query(std::string()); }
+
 Xapian::Query term_filter(const Xapian::Database& database, const std::string& term) {
   const bool is_everywhere = database.get_termfreq(term) == database.get_doccount();
-  return is_everywhere ? Xapian::Query::MatchAll : Xapian::Query(term);
+  return is_everywhere ? every_article() : Xapian::Query(term);
 }
 
 }  // namespace fihrist

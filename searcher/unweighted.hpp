@@ -14,6 +14,10 @@ namespace fihrist {
 // of posting list" (LocalSubMatch::open_post_list). Hence neither Query(term) in a filter nor BoolWeight in
 // this room.
 
+/// Every article. To be used in the place of MatchAll of Xapian::Query, one object for all threads whose
+/// references are counted without a lock (query.h): under load that ended the server.
+Xapian::Query every_article();
+
 /// Articles with the term, for queries in which it does not weigh.
 Xapian::Query term_filter(const Xapian::Database& database, const std::string& term);
 

@@ -2,6 +2,7 @@
 // Visitors who ask without a pause while the archive is written to, rebuilt and switched.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
 #include <atomic>
@@ -108,7 +109,7 @@ TEST_CASE("commits, rebuilds and switches are followed without one request that 
     op.go_back_and_forth();
   }
   for (auto& visitor : visitors) {
-    CHECK(visitor->end() == std::vector<std::string>{});
+    CHECK(fmt::format("{}", fmt::join(visitor->end(), "\n")) == "");
     CHECK(visitor->asked() >= Visitor::at_least);
   }
   const auto now = running.client().Get("/api/v1/search?q=&limit=0");
