@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::size_t max_texts = 4;
 constexpr std::size_t max_candidates = 3;
+/// Each takes a walk over the archive's words: who mistypes more of them will see to the first ones first.
+constexpr std::size_t max_looked_up = 8;
 /// Letters and pairs of them stand in every archive, and between the keys of words too: `j,djv` is تويتر.
 constexpr std::size_t telling_letters = 3;
 /// A correction that costs more than one plain edit is a guess.
@@ -80,6 +82,7 @@ class Corrections {
   Corrections(const IndexView& index, const CompiledQuery& query) : index_(index) {
     for (const SearchWord& word : query.words) {
       if (word.typed.size() != 1) continue;
+      if (looked_up_ == max_looked_up) break;
       auto found = candidates(word);
       if (!found.empty()) candidates_.emplace(word.typed.front(), std::move(found));
     }
@@ -111,13 +114,14 @@ class Corrections {
     });
   }
 
-  std::vector<std::string> candidates(const SearchWord& word) const {
+  std::vector<std::string> candidates(const SearchWord& word) {
     // "2amn" is also searched as "2" beside "amn": that says nothing of how common it is as one word.
     const SearchWord whole{.stems = word.stems};
     const std::uint64_t frequency = frequency_of(index_.database, whole, word.field);
     std::vector<std::string> found;
     if (frequency <= hardly_any) add_readings(word.typed.front(), frequency, found);
     if (frequency_of(index_.database, word, word.field) == 0) {
+      ++looked_up_;
       add_spellings(word.typed.front(), found);
       for (const std::string& name : index_.state.name_candidates().like(word.typed.front(), max_candidates))
         add_once(found, written(name));
@@ -158,6 +162,7 @@ class Corrections {
   }
 
   const IndexView& index_;
+  std::size_t looked_up_ = 0;  ///< words compared with all of the archive's
   std::unordered_map<std::string, std::vector<std::string>> candidates_;
 };
 
