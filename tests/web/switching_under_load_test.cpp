@@ -6,6 +6,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <thread>
@@ -38,6 +39,7 @@ class Visitor {
       : thread_([this, &running](const std::stop_token& stop) {
           auto client = running.client();
           client.set_keep_alive(true);
+          client.set_read_timeout(std::chrono::minutes(10));  // a slow machine is no failure
           for (std::size_t i = 0; i < at_least || !stop.stop_requested(); ++i) {
             const char* path = paths[i % paths.size()];
             const auto answer = client.Get(path);
