@@ -73,7 +73,7 @@ struct Hit {
   Snippet snippet;
   std::vector<Highlight> title_highlights;
   std::uint64_t copies = 0;  ///< other matches that are nearly the same and not listed
-  /// Ids of articles whose text is this one's, and that are one with it; told with SearchRequest::copies.
+  /// Ids of articles whose text is this one's, and that are one with it; told with lists_copies().
   std::vector<std::string> other_ids;
   std::string cursor;  ///< of this hit in a date order
   std::vector<ScorePart> why;
