@@ -31,10 +31,11 @@ std::shared_ptr<const ArchiveState> Archive::Body::load(const std::filesystem::p
 
 void Archive::Body::refresh() {
   guarded("open the archive anew", [&] {
-    const auto generation = layout.current_generation();
-    const Xapian::Database database = open_served_generation(layout);
+    // Named once: another one may be switched to in between.
+    const std::filesystem::path generation = served_generation(layout);
+    const Xapian::Database database(generation.string());
     const std::lock_guard lock(mutex_);
-    latest_ = load(*generation, database, parse_manifest(database.get_metadata(manifest_key)));
+    latest_ = load(generation, database, parse_manifest(database.get_metadata(manifest_key)));
     ++edition_;
   });
 }

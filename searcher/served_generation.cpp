@@ -2,16 +2,22 @@
 // Opens the served generation and reads its metadata.
 #include "searcher/served_generation.hpp"
 
+#include <utility>
+
 #include "schema/error.hpp"
 
 namespace fihrist {
 
-Xapian::Database open_served_generation(const ArchiveLayout& layout) {
-  const auto generation = layout.current_generation();
+std::filesystem::path served_generation(const ArchiveLayout& layout) {
+  auto generation = layout.current_generation();
   if (!generation)
     throw Error(ErrorCode::failed, "there is no index in " + layout.directory().string(),
                 "Index some articles first: fihrist index FILE…");
-  return Xapian::Database(generation->string());
+  return std::move(*generation);
+}
+
+Xapian::Database open_served_generation(const ArchiveLayout& layout) {
+  return Xapian::Database(served_generation(layout).string());
 }
 
 Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest) {

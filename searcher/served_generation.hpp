@@ -3,6 +3,8 @@
 // room.
 #pragma once
 
+#include <filesystem>
+
 #include "schema/archive_layout.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/manifest.hpp"
@@ -12,7 +14,10 @@
 
 namespace fihrist {
 
-/// Throws Error(failed) when there is no index yet, and what Xapian throws: to be called in guarded().
+/// Throws Error(failed) when there is no index yet.
+std::filesystem::path served_generation(const ArchiveLayout& layout);
+
+/// The same, open. Throws what Xapian throws, too: to be called in guarded().
 Xapian::Database open_served_generation(const ArchiveLayout& layout);
 
 /// Every piece of the lexicon. Throws Error(damaged).
