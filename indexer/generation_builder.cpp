@@ -8,10 +8,10 @@
 #include <string_view>
 
 #include "indexer/document_builder.hpp"
-#include "indexer/file_sync.hpp"
 #include "indexer/generation_origin.hpp"
 #include "indexer/parallel.hpp"
 #include "indexer/plural_learning.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 #include "schema/fields.hpp"
 #include "schema/record_codec.hpp"

@@ -6,11 +6,11 @@
 
 #include <optional>
 
-#include "indexer/file_sync.hpp"
 #include "indexer/generation_origin.hpp"
 #include "indexer/indexed_articles.hpp"
 #include "indexer/write_lock.hpp"
 #include "schema/archive_layout.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 #include "schema/seal.hpp"
 

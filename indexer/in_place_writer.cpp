@@ -3,7 +3,7 @@
 #include "indexer/in_place_writer.hpp"
 
 #include "indexer/document_builder.hpp"
-#include "schema/archive_layout.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/fields.hpp"
 #include "schema/likeness.hpp"
 #include "schema/record_codec.hpp"

@@ -7,9 +7,8 @@
 #include <system_error>
 
 #include "analysis/utf8.hpp"
-#include "indexer/file_sync.hpp"
 #include "indexer/report_json.hpp"
-#include "schema/archive_layout.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {

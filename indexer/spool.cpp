@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/file_sync.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {

@@ -13,7 +13,7 @@
 #include <string_view>
 
 #include "indexer/web_address.hpp"
-#include "schema/archive_layout.hpp"
+#include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {

@@ -2,14 +2,10 @@
 // Generations on disk, and the rename that makes one the served one.
 #include "schema/archive_layout.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <fstream>
 #include <string_view>
 
@@ -73,17 +69,6 @@ std::uint64_t number_of_generation(const fs::path& generation) {
 void ArchiveLayout::publish(const fs::path& generation) const {
   sync_directory(generation);
   replace_file(current(), generation.filename().string() + '\n');
-}
-
-void sync_directory(const fs::path& directory) {
-  const int handle = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool synced = handle >= 0 && ::fsync(handle) == 0;
-  const int reason = errno;
-  if (handle >= 0) ::close(handle);
-  if (!synced)
-    throw Error(ErrorCode::failed,
-                fmt::format("{} cannot be synced: {}", directory.string(), std::strerror(reason)),
-                "See that the disk has space and is sound.");
 }
 
 }  // namespace fihrist

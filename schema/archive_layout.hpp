@@ -52,7 +52,4 @@ class ArchiveLayout {
 /// 12 for ".../gen-000012"; 0 for any other path. Never used twice as long as the generation is kept.
 std::uint64_t number_of_generation(const std::filesystem::path& generation);
 
-/// fsync of a directory: makes renames and new files in it durable. Throws Error(failed).
-void sync_directory(const std::filesystem::path& directory);
-
 }  // namespace fihrist

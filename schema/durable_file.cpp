@@ -4,28 +4,17 @@
 #include "schema/durable_file.hpp"
 
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
-#include "schema/archive_layout.hpp"
-#include "schema/error.hpp"
+#include "schema/disk_error.hpp"
 
 namespace fihrist {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const fs::path& path, const char* what) {
-  const int reason = errno;
-  throw Error(ErrorCode::failed,
-              fmt::format("{} cannot be {}: {}", path.string(), what, std::strerror(reason)),
-              reason == ENOSPC ? "Free some space on the disk and run the command again."
-                               : "See that the archive directory may be written to and its disk is sound.");
-}
 
 /// A file descriptor that closes itself.
 class Descriptor {
@@ -46,14 +35,19 @@ class Descriptor {
 
 void write_synced(const fs::path& path, std::string_view text) {
   const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC, 0644);
-  if (!file.open()) fail(path, "written");
+  if (!file.open()) throw disk_error(path, "written");
   while (!text.empty()) {
     const ssize_t put = ::write(file.number(), text.data(), text.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put <= 0) fail(path, "written");
+    if (put <= 0) throw disk_error(path, "written");
     text.remove_prefix(static_cast<std::size_t>(put));
   }
-  if (::fsync(file.number()) != 0) fail(path, "synced");
+  if (::fsync(file.number()) != 0) throw disk_error(path, "synced");
+}
+
+void sync(const fs::path& path, int flags) {
+  const Descriptor file(path, O_RDONLY | flags);
+  if (!file.open() || ::fsync(file.number()) != 0) throw disk_error(path, "synced");
 }
 
 }  // namespace
@@ -61,8 +55,17 @@ void write_synced(const fs::path& path, std::string_view text) {
 void replace_file(const fs::path& file, std::string_view text) {
   const fs::path draft = file.string() + ".new";
   write_synced(draft, text);
-  if (::rename(draft.c_str(), file.c_str()) != 0) fail(file, "replaced");
+  if (::rename(draft.c_str(), file.c_str()) != 0) throw disk_error(file, "replaced");
   sync_directory(file.parent_path());
+}
+
+void sync_file(const fs::path& file) { sync(file, 0); }
+
+void sync_directory(const fs::path& directory) { sync(directory, O_DIRECTORY); }
+
+void sync_files(const fs::path& directory) {
+  for (const auto& entry : fs::directory_iterator(directory)) sync_file(entry.path());
+  sync_directory(directory);
 }
 
 }  // namespace fihrist

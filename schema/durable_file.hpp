@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small files that are replaced whole, and stay.
+// Files that stay what a finished command made them, whatever happens to the machine.
 #pragma once
 
 #include <filesystem>
@@ -11,5 +11,14 @@ namespace fihrist {
 /// text or the new one, and the new one when this has returned. A draft lies beside it meanwhile, with ".new"
 /// behind its name; one that a killed process left is written over. Throws Error(failed).
 void replace_file(const std::filesystem::path& file, std::string_view text);
+
+/// fsync of one file. Throws Error(failed).
+void sync_file(const std::filesystem::path& file);
+
+/// fsync of a directory: makes renames and new files in it durable. Throws Error(failed).
+void sync_directory(const std::filesystem::path& directory);
+
+/// fsync of each file in a directory, then of the directory. Throws Error(failed).
+void sync_files(const std::filesystem::path& directory);
 
 }  // namespace fihrist

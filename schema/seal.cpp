@@ -17,6 +17,7 @@
 #include <optional>
 #include <sstream>
 
+#include "schema/disk_error.hpp"
 #include "schema/durable_file.hpp"
 #include "schema/error.hpp"
 
@@ -28,14 +29,6 @@ namespace fs = std::filesystem;
 constexpr const char* being_changed = "# being changed\n";
 constexpr std::size_t digest_digits = 64;
 constexpr std::size_t piece_bytes = std::size_t{1} << 18;
-
-[[noreturn]] void fail(const fs::path& path, const char* what) {
-  const int reason = errno;
-  throw Error(ErrorCode::failed,
-              fmt::format("{} cannot be {}: {}", path.string(), what, std::strerror(reason)),
-              reason == ENOSPC ? "Free some space on the disk and run the command again."
-                               : "See that the archive directory is accessible and its disk sound.");
-}
 
 struct Closed {
   int number;
@@ -56,7 +49,7 @@ std::string hex(const unsigned char* bytes, unsigned size) {
 
 std::string sha256_of(const fs::path& path, std::uint64_t& bytes_read) {
   const Closed file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-  if (file.number < 0) fail(path, "read");
+  if (file.number < 0) throw disk_error(path, "read");
   const std::unique_ptr<EVP_MD_CTX, DigestEnd> context(::EVP_MD_CTX_new());
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned size = 0;
@@ -64,7 +57,7 @@ std::string sha256_of(const fs::path& path, std::uint64_t& bytes_read) {
   bool works = context && ::EVP_DigestInit_ex(context.get(), ::EVP_sha256(), nullptr) == 1;
   for (ssize_t got = 1; works && got > 0;) {
     got = ::read(file.number, piece.data(), piece.size());
-    if (got < 0) fail(path, "read");
+    if (got < 0) throw disk_error(path, "read");
     bytes_read += static_cast<std::uint64_t>(got);
     works = ::EVP_DigestUpdate(context.get(), piece.data(), static_cast<std::size_t>(got)) == 1;
   }

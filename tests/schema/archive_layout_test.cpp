@@ -64,8 +64,4 @@ TEST_CASE("publishing a generation that is not there fails and leaves the served
   CHECK(layout.current_generation() == layout.index() / "gen-000001");
 }
 
-TEST_CASE("syncing a directory that is not there fails") {
-  CHECK_THROWS_AS(sync_directory("/nonexistent/x"), Error);
-}
-
 }  // namespace fihrist

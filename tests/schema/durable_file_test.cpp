@@ -43,3 +43,8 @@ TEST_CASE("what cannot be replaced stays as it is, and the error names the file"
   CHECK(read_file(file) == "قديم");
   CHECK_THROWS_AS(replace_file(directory / "none" / "file", "جديد"), Error);
 }
+
+TEST_CASE("syncing what is not there fails") {
+  CHECK_THROWS_AS(sync_directory("/nonexistent/x"), Error);
+  CHECK_THROWS_AS(sync_file("/nonexistent/x"), Error);
+}
