@@ -3,6 +3,7 @@
 #include "schema/word_sequence.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <limits>
 
 #include "schema/varint.hpp"
@@ -58,6 +59,29 @@ void take_words(std::string_view packed, std::uint64_t title_words, WordSequence
   while (take_word(at, end, word)) words.text.push_back(word);
 }
 
+bool ends_word(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// Bytes of the first `count` words; all there are when there are fewer.
+std::size_t length_of_words(std::string_view packed, std::uint64_t count) {
+  std::size_t length = 0;
+  for (; count > 0 && length < packed.size(); ++length)
+    if (ends_word(packed[length])) --count;
+  return length;
+}
+
+/// The last byte of a phrase ends a word, so that only its beginning may fall into the middle of one.
+bool contains_from_word(std::string_view packed, std::string_view phrase) {
+  while (phrase.size() <= packed.size()) {
+    const void* const found = ::memmem(packed.data(), packed.size(), phrase.data(), phrase.size());
+    if (found == nullptr) return false;
+    const auto at = static_cast<std::size_t>(static_cast<const char*>(found) - packed.data());
+    if (at == 0 || ends_word(packed[at - 1])) return true;
+    packed.remove_prefix(at);
+    packed.remove_prefix(length_of_words(packed, 1));
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string pack(const WordSequence& words) {
@@ -85,6 +109,20 @@ void unpack_words(std::string_view packed, WordSequence& words) {
   take_text(packed);
   words.places.clear();
   take_words(packed, title_words, words);
+}
+
+std::string pack_phrase(const std::vector<WordId>& words) {
+  std::string packed;
+  for (const WordId word : words) append_varint(packed, word);
+  return packed;
+}
+
+bool contains_phrase(std::string_view packed, std::string_view packed_phrase, bool title_only) {
+  const std::uint64_t title_words = take_title_size(packed);
+  take_text(packed);
+  const std::size_t title_length = length_of_words(packed, title_words);
+  return contains_from_word(packed.substr(0, title_length), packed_phrase) ||
+         (!title_only && contains_from_word(packed.substr(title_length), packed_phrase));
 }
 
 }  // namespace fihrist

@@ -38,4 +38,11 @@ WordSequence unpack_words(std::string_view packed);
 /// The same into `words`, whose memory is used again; without the places, which few need.
 void unpack_words(std::string_view packed, WordSequence& words);
 
+/// Words in a row as pack() writes them, for contains_phrase().
+std::string pack_phrase(const std::vector<WordId>& words);
+
+/// True when these words stand in the title, or else in the text, in this order and without gaps; read off
+/// the bytes, which is ten times as fast as to unpack them. No words stand everywhere.
+bool contains_phrase(std::string_view packed, std::string_view packed_phrase, bool title_only);
+
 }  // namespace fihrist

@@ -4,17 +4,15 @@
 
 #include <utility>
 
-#include "searcher/word_match.hpp"
-
 namespace fihrist {
 namespace {
 
 class PhraseSource final : public Xapian::PostingSource {
  public:
-  PhraseSource(std::vector<WordId> words, Field field, std::shared_ptr<VerificationBudget> budget)
-      : words_(std::move(words)), field_(field), budget_(std::move(budget)) {}
+  PhraseSource(std::string phrase, Field field, std::shared_ptr<VerificationBudget> budget)
+      : phrase_(std::move(phrase)), field_(field), budget_(std::move(budget)) {}
 
-  PhraseSource* clone() const override { return new PhraseSource(words_, field_, budget_); }
+  PhraseSource* clone() const override { return new PhraseSource(phrase_, field_, budget_); }
   std::string name() const override { return "fihrist::PhraseSource"; }
   std::string get_description() const override { return name(); }
 
@@ -53,17 +51,15 @@ class PhraseSource final : public Xapian::PostingSource {
   }
 
   bool holds() {
-    if (budget_->left == 0) {
-      budget_->exhausted = true;
-      return false;
-    }
-    --budget_->left;
-    const WordSequence sequence = unpack_words(*values_);
-    return contains_in_order(sequence.title, words_) ||
-           (field_ != Field::title && contains_in_order(sequence.text, words_));
+    if (budget_->exhausted) return false;
+    const std::string packed = *values_;
+    budget_->exhausted = packed.size() > budget_->left;
+    if (budget_->exhausted) return false;
+    budget_->left -= packed.size();
+    return contains_phrase(packed, phrase_, field_ == Field::title);
   }
 
-  std::vector<WordId> words_;
+  std::string phrase_;  ///< packed
   Field field_;
   std::shared_ptr<VerificationBudget> budget_;
   Xapian::Database database_;
@@ -74,9 +70,9 @@ class PhraseSource final : public Xapian::PostingSource {
 
 }  // namespace
 
-Xapian::Query phrase_filter(std::vector<WordId> words, Field field,
+Xapian::Query phrase_filter(const std::vector<WordId>& words, Field field,
                             std::shared_ptr<VerificationBudget> budget) {
-  auto* source = new PhraseSource(std::move(words), field, std::move(budget));
+  auto* source = new PhraseSource(pack_phrase(words), field, std::move(budget));
   return Xapian::Query(source->release());  // the query owns it from here on
 }
 

@@ -13,15 +13,16 @@
 
 namespace fihrist {
 
-/// How many articles one search may look into; what is beyond counts as not found, and is said.
+/// How much one search may read to verify its phrases: bytes of packed words, some 700 an article. What is
+/// beyond counts as not found, and is said. Shared by the phrases of a query; for one thread.
 struct VerificationBudget {
-  std::uint64_t left = 50'000;
+  std::uint64_t left = std::uint64_t{24} << 20;
   bool exhausted = false;
 };
 
 /// The phrase of these words, in the title only or anywhere. Meant as a filter behind the conjunction of its
 /// words' stems: it is then asked for those articles alone.
-Xapian::Query phrase_filter(std::vector<WordId> words, Field field,
+Xapian::Query phrase_filter(const std::vector<WordId>& words, Field field,
                             std::shared_ptr<VerificationBudget> budget);
 
 }  // namespace fihrist

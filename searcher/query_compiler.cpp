@@ -165,7 +165,7 @@ class Compiler {
     }
     if (wanted) out_.phrases.push_back(std::move(texts));
     if (ids.size() < size) return Query::MatchNothing;
-    return {Query::OP_FILTER, all_of(terms), phrase_filter(std::move(ids), node.field, out_.budget)};
+    return {Query::OP_FILTER, all_of(terms), phrase_filter(ids, node.field, out_.budget)};
   }
 
   Query prefix(const QueryNode& node, bool wanted) {

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t max_texts = 4;
 constexpr std::size_t max_candidates = 3;
 /// Each takes a walk over the archive's words: who mistypes more of them will see to the first ones first.
-constexpr std::size_t max_looked_up = 8;
+constexpr std::size_t max_looked_up = 4;
 /// Letters and pairs of them stand in every archive, and between the keys of words too: `j,djv` is تويتر.
 constexpr std::size_t telling_letters = 3;
 /// A correction that costs more than one plain edit is a guess.

@@ -52,4 +52,51 @@ TEST_CASE("foreign bytes give what could be read and never throw") {
         WordSequence{.text = {5}});
 }
 
+TEST_CASE(
+    "a phrase stands in the packed words where it stands in the words, and never across title and text") {
+  constexpr WordId last = std::numeric_limits<WordId>::max();
+  const std::string packed =
+      pack({.title = {1, 300, 2}, .text = {5, 300, 300, 7, 44, last, 1}, .places = {0}});
+  struct Row {
+    std::vector<WordId> phrase;
+    bool in_title;
+    bool in_either;
+  };
+  const std::vector<Row> rows{
+      {{}, true, true},
+      {{1}, true, true},
+      {{1, 300}, true, true},
+      {{1, 300, 2}, true, true},
+      {{300, 1}, false, false},
+      {{2, 5}, false, false},  // the end of the title and the beginning of the text
+      {{300, 300, 7}, false, true},
+      {{300, 7}, false, true},
+      {{last, 1}, false, true},
+      {{last}, false, true},
+      {{1, 300, 2, 5}, false, false},
+      {{2}, true, true},  // also the last byte of 300, which is the word
+      {{44, 7}, false, false},
+      {{44}, false, true},   // the low byte of 300 is 44 with the bit that says that more follows
+      {{15}, false, false},  // only the last byte of the largest word
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.phrase);
+    CHECK(contains_phrase(packed, pack_phrase(row.phrase), true) == row.in_title);
+    CHECK(contains_phrase(packed, pack_phrase(row.phrase), false) == row.in_either);
+  }
+}
+
+TEST_CASE("a phrase that begins in the middle of a number is found behind it") {
+  const std::string packed = pack({.title = {}, .text = {300, 2, 7, 9}});
+  CHECK(contains_phrase(packed, pack_phrase({2, 7}), false));
+  CHECK_FALSE(contains_phrase(pack({.title = {}, .text = {300, 7}}), pack_phrase({2, 7}), false));
+}
+
+TEST_CASE("no phrase is found in foreign bytes, which are read to their end and no farther") {
+  for (const std::string_view bytes :
+       {std::string_view(""), std::string_view("\x7F\x00\x01\x02", 4), std::string_view("\x00\x09\x05", 3),
+        std::string_view("\x00\x00\x80", 3)})
+    CHECK_FALSE(contains_phrase(bytes, pack_phrase({900}), false));
+}
+
 }  // namespace fihrist
