@@ -15,7 +15,7 @@ struct ListenerOptions {
   std::string host = "127.0.0.1";  ///< a name or an address; "::" takes IPv4 as well
   std::uint16_t port = 0;          ///< 0: any free one
   std::size_t workers = 2;         ///< requests that are answered at once
-  std::size_t queue = 256;         ///< requests that wait for that; one more is answered 503
+  std::size_t queue = 1024;        ///< requests that wait for that; one more is answered 503
   ConnectionLimits connections = {};
   std::uint64_t requests_a_connection = 1000;
   std::chrono::milliseconds head_time = std::chrono::seconds(5);    ///< first byte to last of a head
