@@ -30,15 +30,21 @@ class Readers:
     def ask_server(self):
         while not self.ended.wait(0.02):
             page = PAGES[self.requests % len(PAGES)]
-            owed = len(self.archive.ledger) - len(self.archive.dying)
+            owed = self.owed()
             try:
                 with urllib.request.urlopen(self.url + page, timeout=60) as answer:
                     body = answer.read()
+                owed = min(owed, self.owed())  # an article may have gone meanwhile
                 if page.endswith("search?q=") and json.loads(body)["total"] < owed:
                     self.failures.append(f"the server shows {json.loads(body)['total']} of {owed} articles")
             except (OSError, ValueError) as error:
                 self.failures.append(f"{page}: {error}")
             self.requests += 1
+
+    def owed(self):
+        """Those that die are counted first: one that has died between the two counts is in neither."""
+        dying = len(self.archive.dying)
+        return len(self.archive.ledger) - dying
 
     def ask_program(self):
         while not self.ended.wait(0.5):
