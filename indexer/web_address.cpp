@@ -24,9 +24,18 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-std::string_view without_end(std::string_view text, std::string_view end) {
-  if (text.ends_with(end)) text.remove_suffix(end.size());
-  return text;
+/// Without any of the ports that say nothing (RFC 3986, 6.2.3), of which ill-made addresses have several.
+std::string_view without_default_ports(std::string_view host) {
+  static constexpr std::array<std::string_view, 3> ports{":80", ":443", ":"};
+  for (auto port = ports.begin(); port != ports.end();) {
+    if (!host.ends_with(*port)) {
+      ++port;
+      continue;
+    }
+    host.remove_suffix(port->size());
+    port = ports.begin();
+  }
+  return host;
 }
 
 std::optional<WebAddress> take_apart(std::string_view url) {
@@ -38,10 +47,11 @@ std::optional<WebAddress> take_apart(std::string_view url) {
   const std::size_t host_end = std::min(url.find_first_of("/?"), url.size());
   std::string_view host = url.substr(0, host_end);
   host.remove_prefix(host.rfind('@') + 1);  // user information; npos + 1 is 0
+  host = without_default_ports(host);
   if (host.empty()) return std::nullopt;
   const std::string_view rest = url.substr(host_end);
   const std::size_t path_end = std::min(rest.find('?'), rest.size());
-  return WebAddress{.host = lower_ascii(without_end(without_end(host, ":80"), ":443")),
+  return WebAddress{.host = lower_ascii(host),
                     .path = rest.substr(0, path_end),
                     .parameters = path_end < rest.size() ? rest.substr(path_end + 1) : std::string_view{}};
 }

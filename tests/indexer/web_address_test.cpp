@@ -21,6 +21,9 @@ TEST_CASE("spellings of one address become the same") {
            Row{"http://example.com:80/a", "https://example.com/a"},
            Row{"https://example.com:443/a", "https://example.com/a"},
            Row{"https://example.com:8080/a", "https://example.com:8080/a"},
+           Row{"https://example.com:/a", "https://example.com/a"},
+           Row{"https://example.com:80:443/a", "https://example.com/a"},
+           Row{"https://example.com:443:80/a", "https://example.com/a"},
            Row{"https://example.com/a?utm_source=x&id=5&utm_medium=y&fbclid=z", "https://example.com/a?id=5"},
            Row{"https://example.com/a?utm_source=x", "https://example.com/a"},
            Row{"https://example.com/a.html?m=1", "https://example.com/a.html"},
@@ -38,8 +41,8 @@ TEST_CASE("spellings of one address become the same") {
 }
 
 TEST_CASE("what is no web address stays as it is") {
-  for (const std::string given : {"", "http://", "https:///a", "ftp://example.com/a", "example.com/a",
-                                  "urn:x:1", "://", "http:/example.com", "هاتف"}) {
+  for (const std::string given : {"", "http://", "https:///a", "https://:443/a", "ftp://example.com/a",
+                                  "example.com/a", "urn:x:1", "://", "http:/example.com", "هاتف"}) {
     CAPTURE(given);
     CHECK(normalised_url(given) == given);
     CHECK(site_of(given).empty());
