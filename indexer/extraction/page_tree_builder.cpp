@@ -5,6 +5,7 @@
 
 #include "indexer/extraction/guarded_gumbo.hpp"
 #include "indexer/extraction/page_tree.hpp"
+#include "indexer/extraction/silent_markup.hpp"
 
 namespace fihrist {
 namespace {
@@ -176,7 +177,8 @@ class PageTreeBuilder {
 
 std::optional<PageTree> parse_page(std::string_view html) {
   std::optional<PageTree> tree;
-  parse_guarded(html, {}, [&](const GumboNode& document) { tree = PageTreeBuilder().build(document); });
+  parse_guarded(without_silent_markup(html), {},
+                [&](const GumboNode& document) { tree = PageTreeBuilder().build(document); });
   return tree;
 }
 
