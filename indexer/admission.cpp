@@ -66,6 +66,7 @@ void Admission::admit_again(Examined&& examined) { count(examined); }
 
 Outcome Admission::count(const Examined& examined) {
   ++admitted_;
+  tell_found(examined);
   const Outcome outcome = examined.is_unchanged() ? Outcome::unchanged
                           : examined.indexed      ? Outcome::updated
                                                   : Outcome::added;
@@ -84,6 +85,15 @@ Outcome Admission::count(const Examined& examined) {
   state_.report.site_lines.lines += examined.read.article.site_lines.size();
   state_.warnings.count(warnings_of(examined.read));
   return outcome;
+}
+
+/// Reading had told it as missing, before the lists were known.
+void Admission::tell_found(const Examined& examined) {
+  if (!examined.date_from_list && !examined.title_from_list) return;
+  const Meeting& meeting = state_.meetings[examined.meeting];
+  const std::string& path = state_.walk.files[state_.read->read(meeting.place).file].path;
+  if (examined.date_from_list) state_.coverage.found(meeting.format, "no_date", path, examined.read.record);
+  if (examined.title_from_list) state_.coverage.found(meeting.format, "no_title", path, examined.read.record);
 }
 
 /// The same article in two inputs belongs to both: --prune of one must not remove it.

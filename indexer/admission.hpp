@@ -20,6 +20,7 @@ class Admission {
 
  private:
   Outcome count(const Examined& examined);
+  void tell_found(const Examined& examined);
   void edit(const Examined& examined);
   PreparedArticle prepare(const Examined& examined, Outcome outcome);
 

@@ -49,6 +49,16 @@ void Coverage::rejected(std::uint8_t format, const Reject& reject) {
   add(formats_[format], "rejected", {.path = reject.path, .record = reject.record, .text = reject.message});
 }
 
+void Coverage::found(std::uint8_t format, const std::string& what, const std::string& path,
+                     std::uint64_t record) {
+  FormatCoverage& coverage = formats_[format];
+  if (--coverage.counts.at(what) == 0) coverage.counts.erase(what);
+  auto& examples = coverage.examples[what];
+  std::erase_if(examples,
+                [&](const CoverageExample& one) { return one.path == path && one.record == record; });
+  if (examples.empty()) coverage.examples.erase(what);
+}
+
 void Coverage::duplicate(std::uint8_t format, CoverageExample&& example) {
   add(formats_[format], "duplicate", std::move(example));
 }

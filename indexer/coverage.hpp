@@ -37,6 +37,8 @@ class Coverage {
   void met(std::uint8_t format, const ReadArticle& read, const std::string& path);
   void skipped(std::uint8_t format, const Skip& skip);
   void rejected(std::uint8_t format, const Reject& reject);
+  /// An article told as without it ("no_date", "no_title") has it from a list of pages.
+  void found(std::uint8_t format, const std::string& what, const std::string& path, std::uint64_t record);
   void duplicate(std::uint8_t format, CoverageExample&& example);
   /// More examples of duplicates are of no use.
   bool wants_duplicates(std::uint8_t format) const;

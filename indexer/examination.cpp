@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/web_address.hpp"
 #include "schema/fields.hpp"
 #include "schema/record.hpp"
 
@@ -55,6 +56,7 @@ Examined Examiner::examine(MeetingNumber number, bool known) const {
   const Meeting& meeting = state.meetings[number];
   Examined examined{.meeting = number, .read = std::get<ReadArticle>(state.read->read(meeting.place).what)};
   Article& article = examined.read.article;
+  take_from_lists(examined);
   examined.id_term = term_of(Field::id, article.id);
   examined.origins.push_back(origin_term(state.walk.origins[meeting.origin]));
   if (examined.read.framed && state.site_lines.pages_of(meeting.group) > 0)
@@ -70,6 +72,30 @@ Examined Examiner::examine(MeetingNumber number, bool known) const {
   if (rules_.analyse && !known && !examined.is_unchanged())
     examined.words = words_of(article, rules_.analyzer);
   return examined;
+}
+
+/// Under any of its addresses: a list has the one that was asked for, a page tells the one it should have.
+void Examiner::take_from_lists(Examined& examined) const {
+  const RunState& state = rules_.state;
+  Article& article = examined.read.article;
+  if (state.listed.empty() || (article.date && !article.title.empty())) return;
+  std::vector<std::string> addresses{article.url};
+  addresses.insert(addresses.end(), article.alias_urls.begin(), article.alias_urls.end());
+  for (const std::string& address : addresses) {
+    if (address.empty()) continue;
+    for (const auto& entry : state.listed.of(hash_of(normalised_url(address)))) {
+      const auto page = std::get<ListedPage>(state.read->read(entry.place).what);
+      if (!article.date && page.date) {
+        article.date = page.date;
+        article.date_origin = "list";
+        examined.date_from_list = true;
+      }
+      if (article.title.empty() && !page.title.empty()) {
+        article.title = page.title;
+        examined.title_from_list = true;
+      }
+    }
+  }
 }
 
 bool Examiner::add_copies(Examined& examined) const {

@@ -23,6 +23,8 @@ struct Examined {
   Digest content{};                    ///< as its own source gives it, without what copies add
   std::vector<std::string> origins;    ///< terms, those of its copies too; sorted
   std::vector<std::string> other_ids;  ///< terms; sorted
+  bool date_from_list = false;
+  bool title_from_list = false;
 
   /// The document that it replaces, if there is one.
   struct Indexed {
@@ -57,6 +59,7 @@ class Examiner {
   Examined examine(MeetingNumber meeting, bool known) const;
 
  private:
+  void take_from_lists(Examined& examined) const;
   bool add_copies(Examined& examined) const;
   void compare_with_index(Examined& examined) const;
 

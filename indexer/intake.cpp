@@ -11,6 +11,7 @@
 #include "indexer/inputs.hpp"
 #include "indexer/ordered_pool.hpp"
 #include "indexer/readers/registry.hpp"
+#include "indexer/web_address.hpp"
 #include "schema/article.hpp"
 #include "schema/error.hpp"
 
@@ -67,6 +68,7 @@ class Intake {
     }
     if (place_.complete && plan_.checkpoints != nullptr && !plan_.resume.complete) save_checkpoint();
     state_.read->flush();
+    state_.listed.sort();
   }
 
  private:
@@ -83,8 +85,10 @@ class Intake {
         take(std::move(*read), delivery.format, place);
       } else if (auto* rejected = std::get_if<Reject>(&delivery.what)) {
         count(std::move(*rejected), delivery.format);
+      } else if (const auto* skipped = std::get_if<Skip>(&delivery.what)) {
+        count(*skipped, delivery.format);
       } else {
-        count(std::get<Skip>(delivery.what), delivery.format);
+        list(std::get<ListedPage>(delivery.what), place);
       }
     });
     for (std::uint32_t number = 0; number < plan_.resume.file; ++number) {
@@ -134,7 +138,8 @@ class Intake {
       reader->read(bytes, path,
                    {.article = [&](ReadArticle&& read) { deliver(std::move(read), format); },
                     .reject = [&](Reject&& rejected) { deliver(std::move(rejected), format); },
-                    .skip = [&](Skip&& skipped) { deliver(std::move(skipped), format); }});
+                    .skip = [&](Skip&& skipped) { deliver(std::move(skipped), format); },
+                    .listed = [&](ListedPage&& page) { deliver(std::move(page), format); }});
     }
   }
 
@@ -150,10 +155,14 @@ class Intake {
       report_progress(what.article.title.empty() ? file().path : what.article.title);
       take(std::move(what), format, std::nullopt);
     } else {
+      std::uint64_t place = 0;
       guarded_by_failure([&] {
-        state_.read->add({.file = place_.file, .folder = folder_, .format = format, .what = what});
+        place = state_.read->add({.file = place_.file, .folder = folder_, .format = format, .what = what});
       });
-      count(std::move(what), format);
+      if constexpr (std::is_same_v<std::decay_t<What>, ListedPage>)
+        list(what, place);
+      else
+        count(std::move(what), format);
     }
     guarded_by_failure([this] { save_checkpoint_if_due(); });
     if (stopped()) throw ReadingEnds{};
@@ -223,6 +232,11 @@ class Intake {
     state_.outcomes.add(Outcome::skipped);
     state_.coverage.skipped(state_.coverage.number_of(format), skipped);
     state_.notes.add(skipped.message, skipped.path);
+  }
+
+  void list(const ListedPage& page, std::uint64_t place) {
+    if (!state_.listed.add({.address = hash_of(normalised_url(page.url)), .place = place}))
+      state_.notes.add("an address too many in lists of pages, passed over", page.url);
   }
 
   void save_checkpoint_if_due() {

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <optional>
 
+#include "analysis/date.hpp"
 #include "schema/error.hpp"
 #include "schema/record.hpp"
 #include "schema/varint.hpp"
@@ -70,6 +71,11 @@ class Taker {
     read.article = from_record(checked(take_text(bytes_)));
     return read;
   }
+  ListedPage listed() {
+    ListedPage page{.url = text(), .title = text()};
+    page.date = parse_date(text());
+    return page;
+  }
   template <typename Told>
   Told told() {
     Told one;
@@ -106,8 +112,11 @@ Delivery delivery_from(std::string_view bytes) {
       delivery.what = std::move(reject);
       break;
     }
-    default:
+    case 2:
       delivery.what = taker.told<Skip>();
+      break;
+    default:
+      delivery.what = taker.listed();
   }
   return delivery;
 }
@@ -152,8 +161,13 @@ std::uint64_t ReadSpool::add(const Delivery& delivery) {
   } else if (const auto* reject = std::get_if<Reject>(&delivery.what)) {
     append_told(bytes, *reject);
     append_text(bytes, reject->excerpt);
+  } else if (const auto* skip = std::get_if<Skip>(&delivery.what)) {
+    append_told(bytes, *skip);
   } else {
-    append_told(bytes, std::get<Skip>(delivery.what));
+    const auto& listed = std::get<ListedPage>(delivery.what);
+    append_text(bytes, listed.url);
+    append_text(bytes, listed.title);
+    append_text(bytes, listed.date ? to_iso(*listed.date) : std::string());
   }
   const std::uint64_t place = end_;
   const Length length = bytes.size();

@@ -17,7 +17,7 @@ struct Delivery {
   std::uint32_t file = 0;
   std::uint64_t folder = 0;  ///< Incoming::folder
   std::string format;        ///< Reader::format of the reader that gave it
-  std::variant<ReadArticle, Reject, Skip> what;
+  std::variant<ReadArticle, Reject, Skip, ListedPage> what;
 };
 
 /// A file of deliveries that grows at its end. It goes with this object, but not with a process that is

@@ -12,6 +12,7 @@
 #include "indexer/coverage.hpp"
 #include "indexer/indexer.hpp"
 #include "indexer/input_walk.hpp"
+#include "indexer/listed_pages.hpp"
 #include "indexer/meeting.hpp"
 #include "indexer/outcomes.hpp"
 #include "indexer/read_spool.hpp"
@@ -39,6 +40,7 @@ struct RunState {
   std::optional<ReadSpool> read;
   std::optional<SiteLineStudy> study;
   std::vector<Meeting> meetings;
+  ListedPages listed;
   Coverage coverage;
 
   // What is judged of all of it.

@@ -73,11 +73,14 @@ bool is_hidden(std::string_view name) {
   return false;
 }
 
-/// Lists of pages, indexes, logs: all that is in a WACZ beside its web archives (WACZ 1.1.1, section 4).
+/// Indexes, logs: all that is in a WACZ beside its web archives and its lists of pages (WACZ 1.1.1, section
+/// 4).
 bool is_wacz_beside_archives(std::string_view name) {
   constexpr std::string_view into = ".wacz!/";
   const std::size_t at = name.find(into);
-  return at != std::string_view::npos && !name.substr(at + into.size()).starts_with("archive/");
+  if (at == std::string_view::npos) return false;
+  const std::string_view inside = name.substr(at + into.size());
+  return !inside.starts_with("archive/") && !(inside.starts_with("pages/") && inside.ends_with(".jsonl"));
 }
 
 std::string_view by_name(std::string_view name) {

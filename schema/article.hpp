@@ -27,7 +27,8 @@ struct Article {
   std::optional<Date> date;  ///< published; nothing when unknown (never the file's time)
   std::optional<Date> updated;
   std::optional<std::uint32_t> comments;  ///< number of comments
-  std::string date_origin;  ///< where the date was found: "field", "text", "url", …; empty when not told
+  std::string
+      date_origin;  ///< where the date was found: "field", "text", "url", "list", …; empty when not told
   /// Lines of the text, counted from 0, that are the site's own and stand on many of its pages: shown, but
   /// never searched. Ascending.
   std::vector<std::uint32_t> site_lines;

@@ -59,9 +59,17 @@ struct ReadArticle {
   /// somebody wrote into fields.
   bool framed = false;
   /// Stable words for what was mended or lost on the way, each at most once: "bad_date" (kept without it),
-  /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "repaired_front_matter", "kept_whole". The run counts
-  /// them in IndexReport::warnings.
+  /// "replaced_bytes" (ill-formed text became U+FFFD), "repaired_encoding", "repaired_front_matter",
+  /// "kept_whole". The run counts them in IndexReport::warnings.
   std::vector<std::string> warnings;
+};
+
+/// What a list says of a page that another input may hold: the entry of a sitemap, a line of the pages of a
+/// WACZ. The article with this address takes from it what it does not say itself.
+struct ListedPage {
+  std::string url;
+  std::string title;
+  std::optional<Date> date;
 };
 
 /// Bytes of one input, from the beginning, a piece at a time; empty at the end. One thread at a time.
@@ -82,6 +90,7 @@ struct ReaderSink {
   std::function<void(ReadArticle&&)> article;
   std::function<void(Reject&&)> reject;
   std::function<void(Skip&&)> skip;
+  std::function<void(ListedPage&&)> listed = {};  ///< may be empty
 };
 
 /// Reads one format. A bad record is rejected and the next one read; only the input itself failing is an

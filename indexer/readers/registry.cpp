@@ -3,7 +3,6 @@
 #include "indexer/readers/registry.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/readers/blogger.hpp"
 #include "indexer/readers/csv.hpp"
@@ -13,6 +12,7 @@
 #include "indexer/readers/markdown.hpp"
 #include "indexer/readers/mediawiki.hpp"
 #include "indexer/readers/mhtml.hpp"
+#include "indexer/readers/page_list.hpp"
 #include "indexer/readers/sitemap.hpp"
 #include "indexer/readers/text_page.hpp"
 #include "indexer/readers/web_archive.hpp"
@@ -31,14 +31,17 @@ const BloggerReader blogger;
 const WxrReader wxr;
 const MediaWikiReader mediawiki;
 const SitemapReader sitemap;
+const PageListReader page_list;
 const HtmlPageReader html_page;
 const MarkdownReader markdown;
 const MhtmlReader mhtml;
 const TextPageReader text_page;
 const WebArchiveReader web_archive;
-constexpr std::array<const Reader*, 12> readers{&json_lines, &feed,    &blogger,   &wxr,
-                                                &mediawiki,  &sitemap, &html_page, &mhtml,
-                                                &markdown,   &csv,     &text_page, &web_archive};
+/// Of equally sure ones the first has it: lists of pages are JSON lines as well.
+constexpr const Reader* readers[] = {
+    &page_list, &json_lines, &feed,     &blogger, &wxr,       &mediawiki,   &sitemap,
+    &html_page, &mhtml,      &markdown, &csv,     &text_page, &web_archive,
+};
 
 /// Beginnings of files that are met beside articles and are not text.
 constexpr std::string_view binary_marks[] = {
@@ -66,9 +69,9 @@ bool is_utf16(std::string_view head) { return detect_encoding(head).starts_with(
 std::span<const Reader* const> all_readers() { return readers; }
 
 const Reader* reader_named(std::string_view format) {
-  const auto* found = std::find_if(readers.begin(), readers.end(),
+  const auto* found = std::find_if(std::begin(readers), std::end(readers),
                                    [&](const Reader* reader) { return reader->format() == format; });
-  return found == readers.end() ? nullptr : *found;
+  return found == std::end(readers) ? nullptr : *found;
 }
 
 const Reader* choose_reader(std::string_view head, std::string_view name) {

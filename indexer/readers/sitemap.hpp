@@ -6,7 +6,8 @@
 
 namespace fihrist {
 
-/// Every address is a skip, so that a folder with a sitemap beside its pages is read without a reject.
+/// Every address is a skip, so that a folder with a sitemap beside its pages is read without a reject; its
+/// date goes to the page that has none itself.
 class SitemapReader final : public Reader {
  public:
   std::string_view format() const override { return "sitemap"; }

@@ -51,6 +51,7 @@ constexpr Uri uris[] = {
     {"//www.mediawiki.org/xml/export-", XmlSpace::mediawiki, false},
     {"//www.sitemaps.org/schemas/sitemap/", XmlSpace::sitemap, false},
     {"//www.google.com/schemas/sitemap/", XmlSpace::sitemap, false},
+    {"//www.google.com/schemas/sitemap-news/", XmlSpace::news, false},
 };
 
 struct Prefix {
@@ -75,6 +76,7 @@ constexpr Prefix prefixes[] = {{"atom", XmlSpace::atom},
                                {"feedburner", XmlSpace::feedburner},
                                {"at", XmlSpace::tombstone},
                                {"slash", XmlSpace::slash},
+                               {"news", XmlSpace::news},
                                {"xhtml", XmlSpace::xhtml},
                                {"xml", XmlSpace::xml}};
 

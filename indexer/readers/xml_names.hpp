@@ -29,6 +29,7 @@ enum class XmlSpace : std::uint8_t {
   xml,
   mediawiki,
   sitemap,
+  news,  ///< of sitemaps
   other
 };
 

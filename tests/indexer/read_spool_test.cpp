@@ -28,6 +28,10 @@ TEST_CASE("deliveries come back as they were, each by its place and all in order
       {.file = 4,
        .what = Reject{.path = "p", .record = 1, .offset = 2, .code = "c", .message = "m", .excerpt = "e"}});
   spool.add({.file = 4, .what = Skip{.path = "p", .code = "redirect", .message = "m"}});
+  const auto listed = spool.add({.file = 4,
+                                 .what = ListedPage{.url = "https://example.org/1",
+                                                    .title = "عنوان",
+                                                    .date = parse_date("2017-01-20T16:56:00+03:00")}});
   spool.flush();
   const Delivery delivery = spool.read(first);
   CHECK(delivery.file == 3);
@@ -47,7 +51,11 @@ TEST_CASE("deliveries come back as they were, each by its place and all in order
   CHECK(read.warnings == sample.warnings);
   std::string kinds;
   spool.for_each([&](Delivery&& one, std::uint64_t) { kinds += std::to_string(one.what.index()); });
-  CHECK(kinds == "012");
+  CHECK(kinds == "0123");
+  const auto page = std::get<ListedPage>(spool.read(listed).what);
+  CHECK(page.url == "https://example.org/1");
+  CHECK(page.title == "عنوان");
+  CHECK(page.date == parse_date("2017-01-20T16:56:00+03:00"));
   CHECK(std::get<Reject>(spool.read(spool.size_at(first) + 8).what).excerpt == "e");
 }
 

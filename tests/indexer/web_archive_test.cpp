@@ -264,7 +264,7 @@ TEST_CASE("a page of a web archive has the time of its capture, and lines of its
   CHECK(reading.articles[0].framed);
 }
 
-TEST_CASE("a WACZ is a container whose lists and logs are passed over") {
+TEST_CASE("a WACZ is a container whose indexes and logs are passed over") {
   const test::SampleArchive sample;
   sample.write("in.wacz", test::packed({{"archive/data.warc.gz", gzip(first) + gzip(second)},
                                         {"pages/pages.jsonl", R"({"format":"json-pages-1.0","title":"x"})"},
