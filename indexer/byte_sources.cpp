@@ -67,6 +67,10 @@ class DescriptorSource final : public ByteSource {
     return size() && ::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) >= 0;
   }
 
+  std::optional<int> descriptor() const override {
+    return size() ? std::optional(descriptor_) : std::nullopt;
+  }
+
  private:
   int descriptor_;
   bool owned_;

@@ -46,6 +46,7 @@ class PeekedSource final : public ByteSource {
   std::uint64_t bytes_read() const override { return handed_out_; }
   std::optional<std::uint64_t> size() const override { return inner_->size(); }
   bool seek(std::uint64_t offset) override;
+  std::optional<int> descriptor() const override { return inner_->descriptor(); }
 
  private:
   std::unique_ptr<ByteSource> inner_;

@@ -83,6 +83,9 @@ class ByteSource {
   virtual std::optional<std::uint64_t> size() const { return std::nullopt; }
   /// Makes the byte at `offset` the next one to be read; false when it cannot, and nothing moved.
   virtual bool seek([[maybe_unused]] std::uint64_t offset) { return false; }
+  /// Of the file whose bytes these are, all of them, for libraries that read files only; valid as long as
+  /// this is.
+  virtual std::optional<int> descriptor() const { return std::nullopt; }
 };
 
 /// Where a reader's results go, in the order of the input.

@@ -17,6 +17,9 @@
 #include "indexer/readers/text_page.hpp"
 #include "indexer/readers/web_archive.hpp"
 #include "indexer/readers/wxr.hpp"
+#ifdef FIHRIST_ZIM
+#include "indexer/readers/zim.hpp"
+#endif
 #include "indexer/text_encoding.hpp"
 
 namespace fihrist {
@@ -36,11 +39,17 @@ const HtmlPageReader html_page;
 const MarkdownReader markdown;
 const MhtmlReader mhtml;
 const TextPageReader text_page;
+#ifdef FIHRIST_ZIM
+const ZimReader zim_file;
+#endif
 const WebArchiveReader web_archive;
 /// Of equally sure ones the first has it: lists of pages are JSON lines as well.
 constexpr const Reader* readers[] = {
     &page_list, &json_lines, &feed,     &blogger, &wxr,       &mediawiki,   &sitemap,
     &html_page, &mhtml,      &markdown, &csv,     &text_page, &web_archive,
+#ifdef FIHRIST_ZIM
+    &zim_file,
+#endif
 };
 
 /// Beginnings of files that are met beside articles and are not text.
