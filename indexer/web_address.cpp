@@ -39,7 +39,9 @@ std::string_view without_default_ports(std::string_view host) {
 }
 
 std::optional<WebAddress> take_apart(std::string_view url) {
-  const std::string_view scheme = url.substr(0, url.find("://"));
+  const std::size_t scheme_end = url.find("://");
+  if (scheme_end == std::string_view::npos) return std::nullopt;
+  const std::string_view scheme = url.substr(0, scheme_end);
   const std::string lower_scheme = lower_ascii(scheme);
   if (lower_scheme != "http" && lower_scheme != "https") return std::nullopt;
   url.remove_prefix(scheme.size() + 3);

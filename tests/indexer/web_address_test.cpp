@@ -41,8 +41,9 @@ TEST_CASE("spellings of one address become the same") {
 }
 
 TEST_CASE("what is no web address stays as it is") {
-  for (const std::string given : {"", "http://", "https:///a", "https://:443/a", "ftp://example.com/a",
-                                  "example.com/a", "urn:x:1", "://", "http:/example.com", "هاتف"}) {
+  for (const std::string given :
+       {"", "http", "HTTPS", "http://", "https:///a", "https://:443/a", "ftp://example.com/a",
+        "example.com/a", "urn:x:1", "://", "http:/example.com", "هاتف"}) {
     CAPTURE(given);
     CHECK(normalised_url(given) == given);
     CHECK(site_of(given).empty());
