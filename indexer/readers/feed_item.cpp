@@ -147,6 +147,15 @@ void take_tag(XmlNode node, std::vector<std::string>& tags) {
   }
 }
 
+/// The older form of the content module: content:items, of values in a bag of RDF.
+std::string bagged_text(XmlNode item) {
+  const XmlNode bag = item.child(content, "items").child(rdf, "Bag");
+  for (XmlNode one = bag.first_child(); one; one = one.next())
+    if (const XmlNode value = one.child(content, "item").child(rdf, "value"))
+      if (const WrittenText text = rss_text(value); !text.empty()) return paragraphs_of(text);
+  return {};
+}
+
 std::string source_of(XmlNode item, const FeedHead& head) {
   if (const XmlNode title = item.child(atom, "source").child(atom, "title")) return line_of(atom_text(title));
   if (const XmlNode source = item.child(none, "source")) {
@@ -189,9 +198,14 @@ ReadArticle read_feed_item(const XmlRecord& record, const FeedHead& head) {
   ReadArticle read;
   Article& article = read.article;
   const XmlNode item = record.element;
+  // Feeds of films have their words in the group of their sizes (Media RSS 1.5.1).
+  const XmlNode media_group = item.child(media, "group");
   article.title = title_of(item);
+  if (article.title.empty()) article.title = title_of(media_group);
   article.text = text_of(item, contents);
+  if (article.text.empty()) article.text = bagged_text(item);
   article.summary = text_of(item, summaries);
+  if (article.summary.empty()) article.summary = text_of(media_group, summaries);
   if (article.text.empty()) std::swap(article.text, article.summary);
   take_links(links_of(item, record.base.empty() && has_scheme(head.link) ? head.link : record.base), article);
   article.id = feed_identity(native_id(item), head);

@@ -76,6 +76,28 @@ TEST_CASE("every field of an Atom entry reaches the article") {
   CHECK(article.authors == std::vector<std::string>{"هيئة التحرير"});
 }
 
+TEST_CASE("a text may be a value in the bag of content:items") {
+  const ReadArticle read = read_one(
+      "<r:RDF xmlns='http://purl.org/rss/1.0/' xmlns:r='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
+      "xmlns:c='http://purl.org/rss/1.0/modules/content/'><item "
+      "r:about='https://example.org/1'><title>عنوان</title>"
+      "<description>ملخص</description><c:items><r:Bag><r:li><c:item><r:value/></c:item></r:li><r:li><c:item>"
+      "<c:format "
+      "r:resource='http://www.w3.org/1999/xhtml'/><r:value>&lt;p&gt;فقرة&lt;/p&gt;&lt;p&gt;أخرى&lt;/p&gt;"
+      "</r:value></c:item></r:li></r:Bag></c:items></item></r:RDF>");
+  CHECK(read.article.text == "فقرة\nأخرى");
+  CHECK(read.article.summary == "ملخص");
+}
+
+TEST_CASE("title and text may stand in the group of a film") {
+  const ReadArticle read = read_one(
+      "<feed xmlns='http://www.w3.org/2005/Atom' "
+      "xmlns:m='http://search.yahoo.com/mrss/'><entry><id>yt:video:1</id>"
+      "<m:group><m:title>عنوان</m:title><m:description>وصف</m:description></m:group></entry></feed>");
+  CHECK(read.article.title == "عنوان");
+  CHECK(read.article.text == "وصف");
+}
+
 TEST_CASE("RSS 1.0 has its items outside of the channel") {
   const ReadArticle read = read_one(
       "<rdf:RDF xmlns='http://purl.org/rss/1.0/' xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' "
