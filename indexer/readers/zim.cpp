@@ -9,7 +9,6 @@
 #include <exception>
 #include <utility>
 
-#include "analysis/utf8.hpp"
 #include "indexer/plain_text.hpp"
 #include "indexer/readers/web_page_record.hpp"
 
@@ -21,7 +20,7 @@ constexpr std::string_view magic = "ZIM\x04";
 /// What the file says of itself; empty where it does not.
 std::string metadata(const zim::Archive& archive, const char* name) {
   try {
-    return tidy_line(clean_utf8(archive.getMetadata(name)));
+    return tidy_line(archive.getMetadata(name));
   } catch (const std::exception&) {
     return {};
   }
@@ -50,7 +49,7 @@ class ZimReading {
       try {
         take(entry);
       } catch (const std::exception& error) {
-        reject("unreadable", tidy_line(clean_utf8(error.what())));
+        reject("unreadable", tidy_line(error.what()));
       }
     }
   }
@@ -62,13 +61,13 @@ class ZimReading {
     if (!is_page(item.getMimetype())) return skip("not_article", "an entry that is no page in HTML");
     if (item.getSize() > longest_web_page) return reject("too_long", "It is longer than 16 MiB.");
     const zim::Blob content = item.getData();
-    const std::string place = tidy_line(clean_utf8(entry.getPath()));
+    const std::string place = tidy_line(entry.getPath());
     const std::string url = address_of(place);
     const WebPage page{.bytes = {content.data(), content.size()}, .url = url, .captured = captured_};
     give_web_page(page, {.path = path_, .record = record_},
                   {.article =
                        [&](ReadArticle&& read) {
-                         complete(read.article, tidy_line(clean_utf8(entry.getTitle())), place);
+                         complete(read.article, tidy_line(entry.getTitle()), place);
                          sink_.article(std::move(read));
                        },
                    .reject = sink_.reject,
@@ -124,7 +123,7 @@ void ZimReader::read(ByteSource& bytes, const std::string& name, const ReaderSin
   try {
     archive.emplace(*descriptor);
   } catch (const std::exception& error) {
-    return refuse("libzim says: " + tidy_line(clean_utf8(error.what())));
+    return refuse("libzim says: " + tidy_line(error.what()));
   }
   ZimReading(*archive, name, sink).run();
 }
