@@ -42,7 +42,7 @@ LeadCount count_leads(std::string_view line) noexcept {
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     const auto first = static_cast<unsigned char>(line[i]);
     if (first < 0xC0) continue;
-    const auto second = static_cast<unsigned char>(line[i + 1]);
+    const auto second = static_cast<unsigned char>(line[++i]);
     ++count.beyond_ascii;
     for (std::size_t kind = 0; kind < kinds; ++kind) {
       const Mojibake& of = mojibakes[kind];

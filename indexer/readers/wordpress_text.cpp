@@ -43,11 +43,16 @@ class Shortcodes {
 
   std::string removed() const {
     std::string out;
-    for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t length = text_[at] == '[' ? length_at(at) : 0;
-      if (length == 0) out += text_[at];
+    std::size_t kept = 0;  // from here on nothing was removed
+    for (std::size_t at = text_.find('['); at != std::string_view::npos; at = text_.find('[', at)) {
+      const std::size_t length = length_at(at);
+      if (length > 0) {
+        out += text_.substr(kept, at - kept);
+        kept = at + length;
+      }
       at += std::max<std::size_t>(length, 1);
     }
+    out += text_.substr(kept);
     return out;
   }
 
@@ -85,9 +90,13 @@ bool begins(std::string_view text, std::size_t at, std::string_view lower) {
 /// Line ends outside of tags and <pre> become <br>: what wpautop shows as lines and paragraphs.
 std::string with_lines(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   bool in_tag = false;
   bool in_pre = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t run = std::min(text.find_first_of("<>\n", at), text.size());
+    out += text.substr(at, run - at);
+    if ((at = run) == text.size()) break;
     const char c = text[at];
     if (c == '<') {
       in_tag = true;
