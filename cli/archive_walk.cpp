@@ -4,6 +4,8 @@
 
 #include <ostream>
 
+#include "cli/settings.hpp"
+#include "cli/shard_coverage.hpp"
 #include "schema/record.hpp"
 
 namespace fihrist {
@@ -13,6 +15,7 @@ void walk_archive(Searcher& searcher, const std::function<bool(const Hit&)>& vis
       .sort = Sort::newest, .limit = SearchRequest::max_limit, .related = false, .snippets = false};
   for (;;) {
     const SearchResults page = searcher.search(request);
+    require_every_shard(searcher);
     for (const Hit& hit : page.hits)
       if (!visit(hit)) return;
     if (!page.next) return;
@@ -21,11 +24,13 @@ void walk_archive(Searcher& searcher, const std::function<bool(const Hit&)>& vis
 }
 
 std::uint64_t write_articles(const std::filesystem::path& directory, std::ostream& to) {
-  Archive archive(directory);
+  Archive archive(directory, {}, read_settings(directory).shards);
   Searcher searcher(archive);
   std::uint64_t written = 0;
   walk_archive(searcher, [&](const Hit& hit) {
-    if (const auto article = searcher.article(hit.id)) {  // nothing: removed since its page was read
+    const auto article = searcher.article(hit.id);
+    require_every_shard(searcher);
+    if (article) {  // nothing: removed since its page was read
       to << to_json_line(*article) << '\n';
       ++written;
     }

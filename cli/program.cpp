@@ -68,6 +68,7 @@ void add_verbs(CLI::App& program, VerbAction& chosen) {
   add_swap_verb(program, chosen);
   add_rollback_verb(program, chosen);
   add_merge_verb(program, chosen);
+  add_shard_verb(program, chosen);
   for (CLI::App* verb : program.get_subcommands(nullptr)) {
     verb->fallthrough();
     for (CLI::Option* option : verb->get_options()) option->transform(unprotected, "", "unprotected");

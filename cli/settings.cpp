@@ -78,6 +78,17 @@ Taker into(bool& member) {
   };
 }
 
+/// Seconds, of which none are no time to wait.
+Taker into_seconds(std::chrono::milliseconds& member) {
+  return [&member](const toml::node& node) {
+    constexpr double longest = 3600, milliseconds = 1000;
+    const auto seconds = node.value<double>();
+    if (!seconds || !(*seconds * milliseconds >= 1) || *seconds > longest) return false;
+    member = std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * milliseconds));
+    return true;
+  };
+}
+
 /// A value that is one of a few names.
 template <typename Value, typename Named>
 Taker into_named(Value& member, Named&& named) {
@@ -117,6 +128,10 @@ std::map<std::string, Taker> takers(Settings& settings) {
           {"serve.trusted_proxies", into(settings.serve.trusted_proxies)},
           {"serve.access_log", into(settings.serve.access_log)},
           {"serve.log_addresses", into(settings.serve.log_addresses)},
+          {"search.shards", into(settings.shards.addresses)},
+          {"search.connect_timeout", into_seconds(settings.shards.connect_timeout)},
+          {"search.answer_timeout", into_seconds(settings.shards.answer_timeout)},
+          {"search.check_interval", into_seconds(settings.shards.check_interval)},
           {"ranking.k1", into_number(settings.ranking.k1)},
           {"ranking.b", into_number(settings.ranking.b)},
           {"ranking.title", into_number(settings.ranking.title)},

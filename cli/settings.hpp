@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/ranking_options.hpp"
+#include "searcher/shard_options.hpp"
 #include "web/site_settings.hpp"
 
 namespace fihrist {
@@ -35,6 +36,7 @@ struct Settings {
   IndexSettings index;
   ServeSettings serve;
   RankingOptions ranking;  ///< what the file does not say is as shipped
+  ShardOptions shards;     ///< no addresses: the archive's own index is searched
 };
 
 /// Reads DIR/fihrist.toml; an absent file says nothing. Throws Error(usage) for what is no TOML, an unknown

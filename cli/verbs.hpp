@@ -27,5 +27,6 @@ void add_rebuild_verb(CLI::App& program, VerbAction& chosen);
 void add_swap_verb(CLI::App& program, VerbAction& chosen);
 void add_rollback_verb(CLI::App& program, VerbAction& chosen);
 void add_merge_verb(CLI::App& program, VerbAction& chosen);
+void add_shard_verb(CLI::App& program, VerbAction& chosen);
 
 }  // namespace fihrist

@@ -39,6 +39,13 @@ constexpr std::string_view config_template =
 # access_log = ""         # file of JSON lines, one for each answer; "": none
 # log_addresses = false   # true writes the clients' addresses into it
 
+[search]
+# shards = []             # where xapian-tcpsrv serves parts of the archive: ["tcp:10.0.0.1:7001", …];
+                          # []: the index in this directory is searched
+# connect_timeout = 1.0   # seconds for a shard to take a connection
+# answer_timeout = 5.0    # seconds for each of its answers, or results go without it and say so
+# check_interval = 5.0    # seconds after which all are looked at again
+
 [ranking]                 # weights of docs/arabic.md, section Ranking
 # k1 = 1.2                # BM25: how much repetition counts
 # b = 0.75                # BM25: how much length counts against an article

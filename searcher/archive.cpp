@@ -31,6 +31,15 @@ std::shared_ptr<const ArchiveState> Archive::Body::load(const std::filesystem::p
 
 void Archive::Body::refresh() {
   guarded("open the archive anew", [&] {
+    if (watch) {
+      // Read by whoever asks next: all that is of this machine is checked now.
+      read_own_names(layout.names());
+      read_own_plurals(layout.plurals());
+      const std::lock_guard lock(mutex_);
+      latest_.reset();
+      ++edition_;
+      return;
+    }
     // Named once: another one may be switched to in between.
     const std::filesystem::path generation = served_generation(layout);
     const Xapian::Database database(generation.string());
@@ -42,11 +51,16 @@ void Archive::Body::refresh() {
 
 void Archive::refresh() { body_->refresh(); }
 
-Archive::Archive(const std::filesystem::path& directory, const RankingOptions& options)
-    : body_(std::make_unique<Body>(directory, options)) {
+Archive::Archive(const std::filesystem::path& directory, const RankingOptions& options,
+                 const ShardOptions& shards)
+    : body_(std::make_unique<Body>(directory, options, shards)) {
   Searcher(*this).revision();  // refuses now what would be refused at the first question
 }
 
 Archive::~Archive() = default;
+
+std::vector<ShardState> Archive::shards() const {
+  return body_->watch ? body_->watch->states() : std::vector<ShardState>();
+}
 
 }  // namespace fihrist

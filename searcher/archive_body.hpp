@@ -7,18 +7,22 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "schema/archive_layout.hpp"
 #include "schema/xapian_guard.hpp"
 #include "searcher/archive_state.hpp"
 #include "searcher/ranking_options.hpp"
 #include "searcher/searcher.hpp"
+#include "searcher/shard_watch.hpp"
 
 namespace fihrist {
 
 struct Archive::Body {
-  Body(const std::filesystem::path& directory, const RankingOptions& ranking)
-      : layout(directory), options(ranking) {}
+  Body(const std::filesystem::path& directory, const RankingOptions& ranking, const ShardOptions& shards)
+      : layout(directory), options(ranking) {
+    if (!shards.addresses.empty()) watch.emplace(shards);
+  }
 
   /// The state that this database shows, or a newer one of its generation: words keep their numbers, so a
   /// newer lexicon reads older articles. The first to see a commit loads it, the others wait for that.
@@ -32,6 +36,7 @@ struct Archive::Body {
 
   const ArchiveLayout layout;
   const RankingOptions options;
+  std::optional<ShardWatch> watch;  ///< nothing: the index lies in the directory
 
  private:
   std::shared_ptr<const ArchiveState> load(const std::filesystem::path& generation,

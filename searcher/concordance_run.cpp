@@ -118,7 +118,7 @@ class ConcordanceRun {
         query_(compile(request, context.index)),
         finder_(context.index.state, query_.words, query_.phrases),
         sort_(request.sort == Sort::newest ? Sort::newest : Sort::oldest),
-        order_(context.index.database, query_.strict, sort_),
+        order_(context.index, query_.strict, sort_),
         limit_(std::min(request.limit, SearchRequest::max_limit)) {}
 
   void go_on(const std::optional<Place>& from) {

@@ -17,14 +17,16 @@ using Xapian::Query;
 
 /// So many matches are sorted in the time that it takes to ask for another bucket or two.
 constexpr double few_matches = 300;
+/// Over a network each bucket is a round trip or two, and sorting is what it was.
+constexpr double few_matches_of_shards = 20'000;
 constexpr std::size_t time_bytes = 8;
 
 bool is_undated(const std::string& key) {
   return key.compare(0, time_bytes, std::string(time_bytes, '\0')) == 0;
 }
 
-Query dated_only(const Xapian::Database& database) {
-  return {Query::OP_AND_NOT, every_article(), term_filter(database, undated_term())};
+Query dated_only(const IndexView& index) {
+  return {Query::OP_AND_NOT, every_article(), term_filter(index, undated_term())};
 }
 
 /// One pass over the calendar in one direction, gathering matches until there are enough. `density` is the
@@ -32,9 +34,13 @@ Query dated_only(const Xapian::Database& database) {
 /// its months or days when it holds many.
 class Walk {
  public:
-  Walk(const Xapian::Database& database, const Query& query, bool descending, double density,
-       std::size_t wanted)
-      : database_(database), query_(query), descending_(descending), density_(density), wanted_(wanted) {}
+  Walk(const IndexView& index, const Query& query, bool descending, double density, std::size_t wanted)
+      : index_(index),
+        query_(query),
+        descending_(descending),
+        density_(density),
+        wanted_(wanted),
+        few_(index.shards ? few_matches_of_shards : few_matches) {}
 
   /// Starts strictly behind this key.
   void start_at(const std::string& key) {
@@ -46,14 +52,14 @@ class Walk {
 
   /// All undated matches, by id.
   void undated() {
-    if (!enough()) take(term_filter(database_, undated_term()));
+    if (!enough()) take(term_filter(index_, undated_term()));
   }
 
   /// All dated ones.
   void dated() {
     if (enough()) return;
-    if (density_ * database_.get_doccount() <= few_matches) return take(dated_only(database_));
-    auto years = years_in(database_);
+    if (density_ * index_.database.get_doccount() <= few_) return take(dated_only(index_));
+    auto years = years_in(index_.database);
     if (descending_) std::reverse(years.begin(), years.end());
     for (const std::int16_t year : years) {
       if (enough()) return;
@@ -71,12 +77,12 @@ class Walk {
     return descending_ ? sort_key_floor(begin) > *limit_ : sort_key_floor(end) <= *limit_;
   }
 
-  bool is_small(Xapian::doccount articles) const { return density_ * articles <= few_matches; }
+  bool is_small(Xapian::doccount articles) const { return density_ * articles <= few_; }
 
   void year(int year) {
-    const Xapian::doccount articles = database_.get_termfreq(year_term(year));
+    const Xapian::doccount articles = index_.frequency(year_term(year));
     if (is_small(articles)) {
-      take(term_filter(database_, year_term(year)));
+      take(term_filter(index_, year_term(year)));
       return learn(articles);
     }
     for (int i = 1; i <= 12 && !enough(); ++i) {
@@ -87,22 +93,21 @@ class Walk {
 
   /// Articles of which only the year is known sort with its first instant, so they belong to January.
   Query month_bucket(int year, int month) const {
-    if (month > 1) return term_filter(database_, month_term(year, month));
+    if (month > 1) return term_filter(index_, month_term(year, month));
     std::vector<Query> later;
-    for (int other = 2; other <= 12; ++other)
-      later.push_back(term_filter(database_, month_term(year, other)));
-    return {Query::OP_AND_NOT, term_filter(database_, year_term(year)),
+    for (int other = 2; other <= 12; ++other) later.push_back(term_filter(index_, month_term(year, other)));
+    return {Query::OP_AND_NOT, term_filter(index_, year_term(year)),
             Query(Query::OP_OR, later.begin(), later.end())};
   }
 
   void month(int year, int month) {
-    const Xapian::doccount articles = database_.get_termfreq(month_term(year, month));
+    const Xapian::doccount articles = index_.frequency(month_term(year, month));
     if (is_small(articles)) {
       take(month_bucket(year, month));
     } else {
       for (int i = 1; i <= 31 && !enough(); ++i) {
         const int day = descending_ ? 32 - i : i;
-        take(day == 1 ? first_day_bucket(year, month) : term_filter(database_, day_term(year, month, day)));
+        take(day == 1 ? first_day_bucket(year, month) : term_filter(index_, day_term(year, month, day)));
       }
     }
     learn(articles);
@@ -118,7 +123,7 @@ class Walk {
 
   Query first_day_bucket(int year, int month) const {
     std::vector<Query> later;
-    for (int day = 2; day <= 31; ++day) later.push_back(term_filter(database_, day_term(year, month, day)));
+    for (int day = 2; day <= 31; ++day) later.push_back(term_filter(index_, day_term(year, month, day)));
     return {Query::OP_AND_NOT, month_bucket(year, month), Query(Query::OP_OR, later.begin(), later.end())};
   }
 
@@ -134,25 +139,26 @@ class Walk {
   void take(const Query& bucket) {
     Query query(Query::OP_FILTER, query_, bucket);
     if (limit_) query = Query(Query::OP_FILTER, query, bound_);
-    Xapian::Enquire enquire(database_);
+    Xapian::Enquire enquire(index_.database);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(NoWeight());
+    weigh_nothing(index_, enquire);
     enquire.set_sort_by_value(slot_number(Slot::sort_key), descending_);
     // One more, for the article at the limit itself.
     const auto more = static_cast<Xapian::doccount>(wanted_ - found_.size() + 1);
     const Xapian::MSet matches = enquire.get_mset(0, more);
     for (auto match = matches.begin(); match != matches.end() && !enough(); ++match) {
-      std::string key = match.get_document().get_value(slot_number(Slot::sort_key));
+      std::string key = match.get_sort_key();
       if (!limit_ || key != *limit_) found_.push_back({*match, std::move(key)});
     }
   }
 
-  const Xapian::Database& database_;
+  const IndexView& index_;
   const Query& query_;
   bool descending_;
   double density_;
   double examined_ = 0;  ///< articles of the buckets that were taken
   std::size_t wanted_;
+  double few_;  ///< matches that are sorted at once
   std::optional<std::string> limit_;
   Query bound_;
   std::vector<DatedMatch> found_;
@@ -164,23 +170,24 @@ void append(std::vector<DatedMatch>& to, std::vector<DatedMatch> more) {
 
 }  // namespace
 
-DateOrder::DateOrder(const Xapian::Database& database, Xapian::Query query, Sort sort)
-    : database_(database), query_(std::move(query)), sort_(sort) {
-  Xapian::Enquire enquire(database_);
+DateOrder::DateOrder(const IndexView& index, Xapian::Query query, Sort sort)
+    : index_(index), query_(std::move(query)), sort_(sort) {
+  Xapian::Enquire enquire(index_.database);
   enquire.set_query(query_);
-  enquire.set_weighting_scheme(NoWeight());
+  weigh_nothing(index_, enquire);
   constexpr Xapian::doccount looked_at = 10;
   const Xapian::MSet probe = enquire.get_mset(0, 0, looked_at);
   if (probe.get_matches_lower_bound() == probe.get_matches_upper_bound())
     total_ = probe.get_matches_lower_bound();
-  density_ = probe.get_matches_estimated() / std::max(1.0, static_cast<double>(database_.get_doccount()));
+  density_ =
+      probe.get_matches_estimated() / std::max(1.0, static_cast<double>(index_.database.get_doccount()));
 }
 
 std::vector<DatedMatch> DateOrder::from_start(std::size_t offset, std::size_t count) const {
-  Walk dated(database_, query_, sort_ == Sort::newest, density_, offset + count);
+  Walk dated(index_, query_, sort_ == Sort::newest, density_, offset + count);
   dated.dated();
   auto list = std::move(dated).matches();
-  Walk undated(database_, query_, false, density_, offset + count - list.size());
+  Walk undated(index_, query_, false, density_, offset + count - list.size());
   undated.undated();
   append(list, std::move(undated).matches());
   list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(std::min(offset, list.size())));
@@ -190,12 +197,12 @@ std::vector<DatedMatch> DateOrder::from_start(std::size_t offset, std::size_t co
 std::vector<DatedMatch> DateOrder::behind(const std::string& key, std::size_t count) const {
   std::vector<DatedMatch> list;
   if (!is_undated(key)) {
-    Walk dated(database_, query_, sort_ == Sort::newest, density_, count);
+    Walk dated(index_, query_, sort_ == Sort::newest, density_, count);
     dated.start_at(key);
     dated.dated();
     list = std::move(dated).matches();
   }
-  Walk undated(database_, query_, false, density_, count - list.size());
+  Walk undated(index_, query_, false, density_, count - list.size());
   if (is_undated(key)) undated.start_at(key);
   undated.undated();
   append(list, std::move(undated).matches());
@@ -205,12 +212,12 @@ std::vector<DatedMatch> DateOrder::behind(const std::string& key, std::size_t co
 std::vector<DatedMatch> DateOrder::before(const std::string& key, std::size_t count) const {
   std::vector<DatedMatch> list;
   if (is_undated(key)) {
-    Walk undated(database_, query_, true, density_, count);
+    Walk undated(index_, query_, true, density_, count);
     undated.start_at(key);
     undated.undated();
     list = std::move(undated).matches();
   }
-  Walk dated(database_, query_, sort_ == Sort::oldest, density_, count - list.size());
+  Walk dated(index_, query_, sort_ == Sort::oldest, density_, count - list.size());
   if (!is_undated(key)) dated.start_at(key);
   dated.dated();
   append(list, std::move(dated).matches());

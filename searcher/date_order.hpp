@@ -22,7 +22,7 @@ struct DatedMatch {
 /// walked by the calendar's terms, so a page costs what its own months hold, however deep it lies.
 class DateOrder {
  public:
-  DateOrder(const Xapian::Database& database, Xapian::Query query, Sort sort);
+  DateOrder(const IndexView& index, Xapian::Query query, Sort sort);
 
   /// How many matches the list has, where that is known without walking it.
   std::optional<std::uint64_t> total() const { return total_; }
@@ -35,7 +35,7 @@ class DateOrder {
   std::vector<DatedMatch> before(const std::string& key, std::size_t count) const;
 
  private:
-  const Xapian::Database& database_;
+  const IndexView& index_;
   Xapian::Query query_;
   Sort sort_;
   std::optional<std::uint64_t> total_;

@@ -55,6 +55,11 @@ void FacetCounter::operator()(const Xapian::Document& document, double) {
   ++counts_[document.get_value(slot_number(Slot::facets))];
 }
 
+void FacetCounter::add(const Xapian::ValueCountMatchSpy& counted) {
+  for (auto value = counted.values_begin(); value != counted.values_end(); ++value)
+    counts_[*value] += value.get_termfreq();
+}
+
 Facets FacetCounter::facets(std::size_t most_names) const {
   std::map<std::int16_t, std::uint64_t> years;
   std::map<std::pair<std::int16_t, std::uint8_t>, std::uint64_t> months;

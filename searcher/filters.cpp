@@ -28,22 +28,22 @@ constexpr std::int64_t end_of_time = std::numeric_limits<std::int64_t>::max();
 
 }  // namespace
 
-Xapian::Query field_filter(const Xapian::Database& database, Field field, const std::string& value) {
+Xapian::Query field_filter(const IndexView& index, Field field, const std::string& value) {
   const std::string key = field == Field::site ? host_of(value) : fold_key(value);
-  return term_filter(database, term_of(field, key));
+  return term_filter(index, term_of(field, key));
 }
 
-Xapian::Query time_filter(const Xapian::Database& database, std::optional<std::int64_t> from,
+Xapian::Query time_filter(const IndexView& index, std::optional<std::int64_t> from,
                           std::optional<std::int64_t> until) {
   const std::int64_t begin = from.value_or(beginning), end = until.value_or(end_of_time);
   // Keys go on with the id, so no key equals the upper bound and <= leaves out what begins there.
   const Xapian::Query inside(Xapian::Query::OP_VALUE_RANGE, slot_number(Slot::sort_key),
                              sort_key_floor(begin), sort_key_floor(end));
   std::vector<Xapian::Query> years;
-  for (const std::int16_t year : years_in(database)) {
+  for (const std::int16_t year : years_in(index.database)) {
     const std::int64_t first = first_second(year), next = first_second(year + 1);
     if (next <= begin || first >= end) continue;
-    const Xapian::Query term = term_filter(database, year_term(year));
+    const Xapian::Query term = term_filter(index, year_term(year));
     const bool whole = begin <= first && next <= end;
     years.push_back(whole ? term : Xapian::Query(Xapian::Query::OP_FILTER, term, inside));
   }

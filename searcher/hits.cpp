@@ -10,12 +10,11 @@
 namespace fihrist {
 
 Article stored_article(const IndexView& index, Xapian::docid document) {
-  return from_record(index.state.codec().expand(index.database.get_document(document).get_data()));
+  return from_record(index.state.codec().expand(index.document(document).get_data()));
 }
 
 WordSequence stored_words(const IndexView& index, Xapian::docid document) {
-  const Xapian::Document held = index.database.get_document(document, Xapian::DOC_ASSUME_VALID);
-  return unpack_words(held.get_value(slot_number(Slot::words)));
+  return unpack_words(index.document(document).get_value(slot_number(Slot::words)));
 }
 
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id) {

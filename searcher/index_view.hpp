@@ -5,6 +5,7 @@
 #include "schema/fields.hpp"
 #include "schema/xapian_guard.hpp"
 #include "searcher/archive_state.hpp"
+#include "searcher/shard_reads.hpp"
 
 namespace fihrist {
 
@@ -12,8 +13,25 @@ namespace fihrist {
 struct IndexView {
   const Xapian::Database& database;
   const ArchiveState& state;
+  ShardReads* shards = nullptr;  ///< nothing: the database lies on this machine
 
   const Lexicon& lexicon() const { return state.lexicon(); }
+
+  /// Of an article that is there.
+  Xapian::Document document(Xapian::docid number) const {
+    return shards ? shards->document(database, number)
+                  : database.get_document(number, Xapian::DOC_ASSUME_VALID);
+  }
+  /// Articles with a term.
+  Xapian::doccount frequency(const std::string& term) const {
+    return shards ? shards->frequency(database, term) : database.get_termfreq(term);
+  }
+  /// Says that the frequencies of these will be asked for.
+  void expect(const std::vector<std::string>& terms) const {
+    if (shards) shards->count(database, terms);
+  }
+  /// A key for what is kept of this view in its state: a state serves some shards as well as all of them.
+  std::string key(const std::string& what) const { return shards ? shards->present() + what : what; }
 };
 
 inline Xapian::valueno slot_number(Slot slot) { return static_cast<Xapian::valueno>(slot); }

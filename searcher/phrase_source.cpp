@@ -4,8 +4,13 @@
 
 #include <utility>
 
+#include "searcher/index_view.hpp"
+#include "searcher/unweighted.hpp"
+
 namespace fihrist {
 namespace {
+
+constexpr auto words_slot = static_cast<Xapian::valueno>(Slot::words);
 
 class PhraseSource final : public Xapian::PostingSource {
  public:
@@ -18,7 +23,7 @@ class PhraseSource final : public Xapian::PostingSource {
 
   void init(const Xapian::Database& database) override {
     database_ = database;
-    values_ = database.valuestream_begin(slot);
+    values_ = database.valuestream_begin(words_slot);
     started_ = false;
   }
 
@@ -43,8 +48,6 @@ class PhraseSource final : public Xapian::PostingSource {
   Xapian::docid get_docid() const override { return values_.get_docid(); }
 
  private:
-  static constexpr auto slot = static_cast<Xapian::valueno>(Slot::words);
-
   void move_to(Xapian::docid docid) {
     if (!started_ || (values_ != end_ && values_.get_docid() < docid)) values_.skip_to(docid);
     started_ = true;
@@ -53,10 +56,7 @@ class PhraseSource final : public Xapian::PostingSource {
   bool holds() {
     if (budget_->exhausted) return false;
     const std::string packed = *values_;
-    budget_->exhausted = packed.size() > budget_->left;
-    if (budget_->exhausted) return false;
-    budget_->left -= packed.size();
-    return contains_phrase(packed, phrase_, field_ == Field::title);
+    return budget_->take(packed.size()) && contains_phrase(packed, phrase_, field_ == Field::title);
   }
 
   std::string phrase_;  ///< packed
@@ -68,12 +68,44 @@ class PhraseSource final : public Xapian::PostingSource {
   bool started_ = false;
 };
 
+/// The articles of shards that hold the phrase.
+std::vector<Xapian::Query> holders(const IndexView& index, const PhraseWords& phrase,
+                                   VerificationBudget& budget) {
+  const std::string packed_phrase = pack_phrase(phrase.words);
+  std::vector<Xapian::Query> found;
+  Xapian::Enquire enquire(index.database);
+  enquire.set_query(phrase.stems);
+  weigh_nothing(index, enquire);
+  carry_value(enquire, Slot::words);
+  const auto most = static_cast<Xapian::doccount>(budget.shard_articles);
+  const Xapian::MSet candidates = enquire.get_mset(0, most + 1);
+  for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate) {
+    const std::string packed = candidate.get_collapse_key();
+    budget.exhausted = budget.exhausted || budget.shard_articles == 0;
+    if (!budget.take(packed.size())) break;
+    --budget.shard_articles;
+    if (contains_phrase(packed, packed_phrase, phrase.field == Field::title))
+      found.push_back(index.shards->article(*candidate));
+  }
+  return found;
+}
+
 }  // namespace
 
 Xapian::Query phrase_filter(const std::vector<WordId>& words, Field field,
                             std::shared_ptr<VerificationBudget> budget) {
   auto* source = new PhraseSource(pack_phrase(words), field, std::move(budget));
   return Xapian::Query(source->release());  // the query owns it from here on
+}
+
+Xapian::Query phrase_query(const IndexView& index, const PhraseWords& phrase,
+                           std::shared_ptr<VerificationBudget> budget) {
+  using Xapian::Query;
+  if (!index.shards)
+    return {Query::OP_FILTER, phrase.stems, phrase_filter(phrase.words, phrase.field, std::move(budget))};
+  const auto found = holders(index, phrase, *budget);
+  if (found.empty()) return Query::MatchNothing;
+  return {Query::OP_FILTER, phrase.stems, Query(Query::OP_OR, found.begin(), found.end())};
 }
 
 }  // namespace fihrist

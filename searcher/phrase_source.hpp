@@ -13,16 +13,38 @@
 
 namespace fihrist {
 
-/// How much one search may read to verify its phrases: bytes of packed words, some 700 an article. What is
-/// beyond counts as not found, and is said. Shared by the phrases of a query; for one thread.
+struct IndexView;
+
+/// How much one search may read to verify its phrases; what is beyond counts as not found, and is said.
+/// Shared by the phrases of a query; for one thread.
 struct VerificationBudget {
-  std::uint64_t left = std::uint64_t{24} << 20;
+  std::uint64_t bytes = std::uint64_t{24} << 20;  ///< of packed words, some 700 an article
+  std::uint64_t shard_articles = 5000;            ///< of shards, whose words come over the network
   bool exhausted = false;
+
+  /// Whether the packed words of one more article may be read.
+  bool take(std::size_t packed_bytes) noexcept {
+    exhausted = exhausted || packed_bytes > bytes;
+    if (!exhausted) bytes -= packed_bytes;
+    return !exhausted;
+  }
 };
 
-/// The phrase of these words, in the title only or anywhere. Meant as a filter behind the conjunction of its
-/// words' stems: it is then asked for those articles alone.
+/// The phrase of these words on this machine, in the title only or anywhere. Meant as a filter behind the
+/// conjunction of its words' stems: it is then asked for those articles alone.
 Xapian::Query phrase_filter(const std::vector<WordId>& words, Field field,
                             std::shared_ptr<VerificationBudget> budget);
+
+struct PhraseWords {
+  std::vector<WordId> words;
+  Field field = Field::text;  ///< in the title only, or anywhere
+  Xapian::Query stems;        ///< articles that hold them in any order and form
+};
+
+/// `stems`, weighed as it is, of the articles alone that hold the words as a phrase. Only articles that all
+/// other conditions of a query leave are looked into. Of shards, whose servers cannot look, it is found here
+/// at once which articles those are.
+Xapian::Query phrase_query(const IndexView& index, const PhraseWords& phrase,
+                           std::shared_ptr<VerificationBudget> budget);
 
 }  // namespace fihrist

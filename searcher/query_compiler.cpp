@@ -55,7 +55,7 @@ class Compiler {
   void find_near(const QueryGroup& group, std::uint64_t rare) {
     for (const SearchWord& word : group.words) {
       if (word.required || word.typed.size() != 1 || word.stems.empty()) continue;
-      if (frequency_of(index_.database, word, word.field) > rare) continue;
+      if (frequency_of(index_, word, word.field) > rare) continue;
       SearchWord near{.typed = word.typed, .field = word.field};
       near.stems = near_stems(index_.lexicon(), word.typed.front(), word.stems.front(), max_near_stems);
       if (!near.stems.empty()) out_.near.push_back(std::move(near));
@@ -98,7 +98,7 @@ class Compiler {
   void sort_in(const QueryNode& node, QueryGroup& group, bool wanted) {
     switch (node.kind) {
       case Kind::filter:
-        group.filters[node.field].push_back(field_filter(index_.database, node.field, node.value));
+        group.filters[node.field].push_back(field_filter(index_, node.field, node.value));
         return;
       case Kind::range:
         group.ranges.push_back(range(node));
@@ -165,7 +165,8 @@ class Compiler {
     }
     if (wanted) out_.phrases.push_back(std::move(texts));
     if (ids.size() < size) return Query::MatchNothing;
-    return {Query::OP_FILTER, all_of(terms), phrase_filter(ids, node.field, out_.budget)};
+    return phrase_query(index_, {.words = std::move(ids), .field = node.field, .stems = all_of(terms)},
+                        out_.budget);
   }
 
   Query prefix(const QueryNode& node, bool wanted) {
@@ -185,7 +186,7 @@ class Compiler {
   }
 
   Query range(const QueryNode& node) const {
-    return time_filter(index_.database, node.from ? std::optional(civil_seconds(*node.from)) : std::nullopt,
+    return time_filter(index_, node.from ? std::optional(civil_seconds(*node.from)) : std::nullopt,
                        node.to ? std::optional(civil_seconds(*node.to)) : std::nullopt);
   }
 
@@ -194,13 +195,12 @@ class Compiler {
                                         {Field::tag, &request.tags},
                                         {Field::source, &request.sources}})
       for (const std::string& value : *values)
-        group.filters[field].push_back(field_filter(index_.database, field, value));
-    if (!request.copies_of.empty())
-      group.ranges.push_back(cluster_filter(index_.database, request.copies_of));
+        group.filters[field].push_back(field_filter(index_, field, value));
+    if (!request.copies_of.empty()) group.ranges.push_back(cluster_filter(index_, request.copies_of));
     if (!request.from && !request.to) return;
-    group.ranges.push_back(time_filter(
-        index_.database, request.from ? std::optional(civil_seconds(*request.from)) : std::nullopt,
-        request.to ? std::optional(civil_seconds_end(*request.to) + 1) : std::nullopt));
+    group.ranges.push_back(
+        time_filter(index_, request.from ? std::optional(civil_seconds(*request.from)) : std::nullopt,
+                    request.to ? std::optional(civil_seconds_end(*request.to) + 1) : std::nullopt));
   }
 
   const IndexView& index_;

@@ -50,7 +50,7 @@ class Explainer {
     return {.origin = origin,
             .stems = stems,
             .written = written_words(index_.lexicon(), stems),
-            .articles = frequency_of(index_.database, alone, field)};
+            .articles = frequency_of(index_, alone, field)};
   }
 
   const IndexView& index_;

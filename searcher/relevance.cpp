@@ -3,6 +3,7 @@
 #include "searcher/relevance.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 #include "schema/word_sequence.hpp"
@@ -14,18 +15,35 @@ namespace {
 CollectionCounts counts_for(const IndexView& index, const std::vector<SearchWord>& words) {
   CollectionCounts counts{.articles = static_cast<double>(index.database.get_doccount()),
                           .average_words = std::max(1.0, index.database.get_avlength())};
+  if (index.shards) {
+    std::vector<std::string> terms;
+    for (const SearchWord& word : words)
+      for (const Field field : {Field::text, Field::title})
+        for (std::string& term : terms_of(word, field)) terms.push_back(std::move(term));
+    index.expect(terms);
+  }
   for (const SearchWord& word : words) {
-    counts.word_frequencies.push_back(static_cast<double>(frequency_of(index.database, word, Field::text)));
-    counts.title_frequencies.push_back(static_cast<double>(frequency_of(index.database, word, Field::title)));
+    counts.word_frequencies.push_back(static_cast<double>(frequency_of(index, word, Field::text)));
+    counts.title_frequencies.push_back(static_cast<double>(frequency_of(index, word, Field::title)));
   }
   return counts;
+}
+
+/// Xapian adds the weights of a query's terms in an order that depends on how rare each is in the database at
+/// hand, so one article may get another last digit in a shard than in the whole. What only that parts is
+/// equal.
+double rounded(double weight) {
+  constexpr double steps = 1U << 30U;
+  return std::round(weight * steps) / steps;
 }
 
 std::vector<RankedMatch> by_bm25(const Xapian::MSet& matches) {
   std::vector<RankedMatch> list;
   list.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match)
-    list.push_back({.document = *match, .score = match.get_weight(), .bm25 = match.get_weight()});
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    const double weight = rounded(match.get_weight());
+    list.push_back({.document = *match, .score = weight, .bm25 = weight});
+  }
   return list;
 }
 
@@ -47,7 +65,19 @@ Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, X
   return enquire.get_mset(0, static_cast<Xapian::doccount>(count), counted);
 }
 
-void Relevance::judge(std::vector<RankedMatch>& best) {
+template <typename Visit>
+void Relevance::read_words(std::vector<RankedMatch>& best, const Visit& visit) const {
+  WordSequence words;
+  if (index_.shards) {  // where a walk over values fetches every document on the way
+    std::vector<Xapian::docid> documents;
+    for (const RankedMatch& match : best) documents.push_back(match.document);
+    const auto packed = index_.shards->values(index_.database, documents, Slot::words);
+    for (std::size_t i = 0; i < best.size(); ++i) {
+      unpack_words(packed[i], words);
+      visit(best[i], words);
+    }
+    return;
+  }
   // In the order of the documents, so that one walk over the values reads them all.
   std::vector<RankedMatch*> by_document;
   for (RankedMatch& match : best) by_document.push_back(&match);
@@ -57,15 +87,20 @@ void Relevance::judge(std::vector<RankedMatch>& best) {
   const Xapian::valueno slot = slot_number(Slot::words);
   auto value = index_.database.valuestream_begin(slot);
   const auto end = index_.database.valuestream_end(slot);
-  WordSequence words;
   for (RankedMatch* match : by_document) {
     if (value != end) value.skip_to(match->document);
     unpack_words(value != end && value.get_docid() == match->document ? *value : std::string(), words);
-    match->features = reranker_.judge(words);
-    match->score = match->bm25 + match->features.sum();
+    visit(*match, words);
   }
-  std::stable_sort(best.begin(), best.end(), [](const RankedMatch& left, const RankedMatch& right) {
-    return left.score > right.score;
+}
+
+void Relevance::judge(std::vector<RankedMatch>& best) {
+  read_words(best, [&](RankedMatch& match, const WordSequence& words) {
+    match.features = reranker_.judge(words);
+    match.score = match.bm25 + match.features.sum();
+  });
+  std::sort(best.begin(), best.end(), [](const RankedMatch& left, const RankedMatch& right) {
+    return left.score != right.score ? left.score > right.score : left.document < right.document;
   });
 }
 
@@ -86,7 +121,8 @@ RankedList Relevance::related(std::size_t count, const std::vector<RankedMatch>&
   std::unordered_set<Xapian::docid> known;
   for (const RankedMatch& match : strict) known.insert(match.document);
   const std::size_t depth = std::max<std::size_t>(count, options_.rerank_depth) + known.size();
-  RankedList list{.matches = by_bm25(matches(query_.loose, depth, 0, nullptr))};
+  const Xapian::MSet found = matches(query_.loose, depth, 0, nullptr);
+  RankedList list{.matches = by_bm25(found)};
   std::erase_if(list.matches, [&](const RankedMatch& match) { return known.contains(match.document); });
   judge(list.matches);
   if (list.matches.size() > count) list.matches.resize(count);

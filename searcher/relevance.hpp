@@ -47,6 +47,9 @@ class Relevance {
   Xapian::MSet matches(const Xapian::Query& query, std::size_t count, Xapian::doccount counted,
                        Xapian::MatchSpy* spy) const;
   void judge(std::vector<RankedMatch>& best);
+  /// Visits each with its words, in any order.
+  template <typename Visit>
+  void read_words(std::vector<RankedMatch>& best, const Visit& visit) const;
 
   const IndexView& index_;
   const RankingOptions& options_;

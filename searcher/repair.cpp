@@ -117,10 +117,10 @@ class Corrections {
   std::vector<std::string> candidates(const SearchWord& word) {
     // "2amn" is also searched as "2" beside "amn": that says nothing of how common it is as one word.
     const SearchWord whole{.stems = word.stems};
-    const std::uint64_t frequency = frequency_of(index_.database, whole, word.field);
+    const std::uint64_t frequency = frequency_of(index_, whole, word.field);
     std::vector<std::string> found;
     if (frequency <= hardly_any) add_readings(word.typed.front(), frequency, found);
-    if (frequency_of(index_.database, word, word.field) == 0) {
+    if (frequency_of(index_, word, word.field) == 0) {
       ++looked_up_;
       add_spellings(word.typed.front(), found);
       for (const std::string& name : index_.state.name_candidates().like(word.typed.front(), max_candidates))

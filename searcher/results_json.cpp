@@ -51,6 +51,11 @@ Json hit_json(const Hit& hit) {
   return json;
 }
 
+Json shards_json(const std::optional<ShardCoverage>& shards) {
+  if (!shards) return nullptr;
+  return {{"answered", shards->answered}, {"of", shards->of}};
+}
+
 Json hits_json(const std::vector<Hit>& hits) {
   Json list = Json::array();
   for (const Hit& hit : hits) list.push_back(hit_json(hit));
@@ -98,7 +103,8 @@ std::string to_json(const SearchResults& results) {
                {"facets", facets_json(results.facets)},
                {"next", or_null(results.next)},
                {"previous", or_null(results.previous)},
-               {"notices", results.notices}});
+               {"notices", results.notices},
+               {"shards", shards_json(results.shards)}});
 }
 
 std::string to_json(const Article& article) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "schema/article.hpp"
+#include "searcher/shard_options.hpp"
 
 namespace fihrist {
 
@@ -102,7 +103,8 @@ struct SearchResults {
   std::string query;
   std::uint64_t total = 0;
   bool total_is_exact = true;  ///< false: an estimate, of more than some thousands or of a hard phrase
-  std::uint64_t folded = 0;    ///< of total: not listed, since another one that is nearly the same is
+  std::optional<ShardCoverage> shards;  ///< where the archive lies in shards
+  std::uint64_t folded = 0;  ///< of total: not listed, since another one that is nearly the same is
   std::uint32_t offset = 0;
   std::uint32_t limit = 0;
   Sort sort = Sort::relevance;

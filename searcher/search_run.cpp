@@ -84,7 +84,7 @@ class SearchRun {
   const Xapian::Database& database() const { return context_.index.database; }
   std::optional<MatchCounts> known_counts() const {
     if (request_.afresh) return std::nullopt;
-    auto counts = context_.index.state.counts(query_.key);
+    auto counts = context_.index.state.counts(context_.index.key(query_.key));
     return counts && (counts->facets || !request_.facets) ? counts : std::nullopt;
   }
 
@@ -96,17 +96,17 @@ class SearchRun {
 
   void keep_counts(const MatchCounts& counts) {
     take_counts(counts);
-    if (!query_.budget->exhausted) context_.index.state.keep_counts(query_.key, counts);
+    if (!query_.budget->exhausted) context_.index.state.keep_counts(context_.index.key(query_.key), counts);
   }
 
   void by_relevance() {
     Relevance relevance(context_.index, context_.options, query_, context_.memo);
     const auto known = known_counts();
-    FacetCounter facets;
+    FacetWatch facets(context_.index);
     const bool watch = request_.facets && !known;
     const std::size_t wanted = results_.offset + results_.limit;
     const Xapian::doccount counted = watch ? database().get_doccount() : most_counted;
-    RankedList list = relevance.strict(wanted, known ? 0 : counted, watch ? &facets : nullptr);
+    RankedList list = relevance.strict(wanted, known ? 0 : counted, watch ? facets.spy() : nullptr);
     if (known)
       take_counts(*known);
     else
@@ -119,18 +119,18 @@ class SearchRun {
     for (std::size_t i = results_.offset; i < end; ++i) {
       results_.hits.push_back(hit(shown[i], finder_));
       if (!request_.lists_copies())
-        results_.hits.back().copies = copies_of(database(), query_.strict, shown[i].document);
+        results_.hits.back().copies = copies_of(context_.index, query_.strict, shown[i].document);
     }
     look_further(relevance, list.matches);
   }
 
   /// The list without near copies, long enough for the page, if need be by asking for more of it.
   std::vector<RankedMatch> fold(Relevance& relevance, RankedList& list, std::size_t wanted) {
-    results_.folded = copies_among(database(), query_.strict);
+    results_.folded = copies_among(context_.index, query_.strict);
     if (results_.folded == 0) return list.matches;
     std::size_t asked = wanted;
     while (true) {
-      std::vector<RankedMatch> shown = without_copies(database(), list.matches, wanted);
+      std::vector<RankedMatch> shown = without_copies(context_.index, list.matches, wanted);
       if (shown.size() >= wanted || list.matches.size() < asked) return shown;
       asked *= 2;
       list.matches = relevance.strict(asked, 0).matches;
@@ -181,7 +181,7 @@ class SearchRun {
   }
 
   void by_date() {
-    const DateOrder order(database(), query_.strict, results_.sort);
+    const DateOrder order(context_.index, query_.strict, results_.sort);
     std::vector<DatedMatch> page;
     bool more_behind = false;
     if (!request_.before.empty()) {
@@ -212,11 +212,11 @@ class SearchRun {
   void count_all(const DateOrder& order) {
     if (const auto known = known_counts()) return take_counts(*known);
     if (const auto total = order.total(); total && !request_.facets) return keep_counts({.total = *total});
-    FacetCounter facets;
+    FacetWatch facets(context_.index);
     Xapian::Enquire enquire(database());
     enquire.set_query(query_.strict);
-    enquire.set_weighting_scheme(NoWeight());
-    if (request_.facets) enquire.add_matchspy(&facets);
+    weigh_nothing(context_.index, enquire);
+    if (request_.facets) enquire.add_matchspy(facets.spy());
     const Xapian::MSet matches =
         enquire.get_mset(0, 0, std::max(10U, request_.facets ? database().get_doccount() : most_counted));
     keep_counts({.total = matches.get_matches_estimated(),
@@ -247,10 +247,11 @@ std::optional<PlaceInResults> find_place(const SearchContext& context, const Sea
   if (request.sort == Sort::relevance && query.scored) {
     Relevance relevance(context.index, context.options, query, context.memo);
     std::vector<RankedMatch> matches = relevance.strict(deepest, 0).matches;
-    if (!request.lists_copies()) matches = without_copies(database, matches, deepest);
+    if (!request.lists_copies()) matches = without_copies(context.index, matches, deepest);
     for (const RankedMatch& match : matches) order.push_back(match.document);
   } else {
-    const DateOrder dates(database, query.strict, request.sort == Sort::oldest ? Sort::oldest : Sort::newest);
+    const DateOrder dates(context.index, query.strict,
+                          request.sort == Sort::oldest ? Sort::oldest : Sort::newest);
     for (const DatedMatch& match : dates.from_start(0, deepest)) order.push_back(match.document);
   }
   order.resize(std::min<std::size_t>(order.size(), deepest));

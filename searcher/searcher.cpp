@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <functional>
 #include <utility>
 
 #include "schema/sort_key.hpp"
@@ -29,19 +30,20 @@ constexpr int max_attempts = 12;
 constexpr std::uint32_t longest_kept = 100;
 
 /// What a request asks, with the revision of the database that answers: a state may be newer than that.
+/// Shards have none, and do not change.
 std::string key_of(const SearchContext& context, const SearchRequest& request) {
-  std::string key =
-      fmt::format("{} {} {} {} {}{}{}{}{}{} {} {}", context.index.database.get_revision(),
-                  static_cast<int>(request.sort), request.limit, request.offset, request.exact,
-                  request.facets, request.why, request.related, request.snippets, request.copies,
-                  request.from ? to_iso(*request.from) : "", request.to ? to_iso(*request.to) : "");
+  std::string key = fmt::format(
+      "{} {} {} {} {}{}{}{}{}{} {} {}", context.index.shards ? 0 : context.index.database.get_revision(),
+      static_cast<int>(request.sort), request.limit, request.offset, request.exact, request.facets,
+      request.why, request.related, request.snippets, request.copies,
+      request.from ? to_iso(*request.from) : "", request.to ? to_iso(*request.to) : "");
   for (const auto* values : {&request.authors, &request.tags, &request.sources}) {
     append_varint(key, values->size());
     for (const std::string& value : *values) append_text(key, value);
   }
   for (const std::string* text : {&request.text, &request.after, &request.before, &request.copies_of})
     append_text(key, *text);
-  return key;
+  return context.index.key(key);
 }
 
 SearchResults answer_to(const SearchContext& context, const SearchRequest& request) {
@@ -62,6 +64,7 @@ struct Searcher::Body {
   /// that is overtaken gets DatabaseModifiedError, now and then what looks like damage, and reads anew.
   template <typename Work>
   auto on_newest(const std::string& what, const Work& work) {
+    if (archive.watch) return on_shards(what, work);
     for (int attempt = 1;; ++attempt) {
       try {
         return guarded(what, [&] {
@@ -69,14 +72,65 @@ struct Searcher::Body {
           return work(SearchContext{{database, *state}, archive.options, memo});
         });
       } catch (const Xapian::DatabaseModifiedError&) {
-        if (attempt == max_attempts)
-          throw Error(ErrorCode::failed, what + ": the index changes faster than it can be read",
-                      "Let fewer, larger runs write to it.");
+        if (attempt == max_attempts) throw_overtaken(what);
       } catch (const Error& error) {
         if (error.code() != ErrorCode::damaged || attempt == max_attempts) throw;
       }
       state.reset();  // opens afresh
     }
+  }
+
+  /// The same over shards. A connection that was not used for a while may have been closed by its server, so
+  /// one that breaks is made anew once; what times out is left out at once.
+  template <typename Work>
+  auto on_shards(const std::string& what, const Work& work) {
+    for (int attempt = 1;; ++attempt) {
+      const bool was_connected = state && choice.version == archive.watch->choice().version;
+      try {
+        return guarded(what, [&] {
+          try {
+            follow_shards();
+            return work(SearchContext{{database, *state, &*reads}, archive.options, memo});
+          } catch (const Xapian::NetworkTimeoutError& error) {
+            throw archive.watch->lost(error, true);
+          } catch (const Xapian::NetworkError& error) {
+            throw archive.watch->lost(error, false);
+          }
+        });
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (attempt == max_attempts) throw_overtaken(what);
+      } catch (const LostShard& lost) {
+        if (lost.timed_out || !was_connected) archive.watch->leave_out(lost, choice);
+        if (attempt == max_attempts)
+          throw Error(ErrorCode::failed, what + ": the shards come and go faster than they can be asked",
+                      "See that they are reachable.");
+      }
+      state.reset();  // connects anew
+    }
+  }
+
+  void follow_shards() {
+    ShardChoice newest = archive.watch->choice();
+    if (newest.addresses.empty()) throw_without_shards();
+    const std::uint64_t edition_now = archive.edition();
+    if (state && choice.version == newest.version && edition == edition_now) return reads->trim();
+    choice = std::move(newest);
+    database = archive.watch->open(choice);
+    reads.emplace(choice.numbers, choice.of);
+    state = archive.state_of(choice.cut, database);
+    edition = edition_now;
+  }
+
+  [[noreturn]] void throw_without_shards() const {
+    const std::vector<ShardState> states = archive.watch->states();
+    throw Error(ErrorCode::failed,
+                fmt::format("no shard answers: {}: {}", states.front().address, states.front().fault),
+                "See that xapian-tcpsrv runs there and can be reached.");
+  }
+
+  [[noreturn]] static void throw_overtaken(const std::string& what) {
+    throw Error(ErrorCode::failed, what + ": the index changes faster than it can be read",
+                "Let fewer, larger runs write to it.");
   }
 
   void follow() {
@@ -100,6 +154,8 @@ struct Searcher::Body {
   Xapian::Database database;
   std::shared_ptr<const ArchiveState> state;
   std::uint64_t edition = 0;  ///< of the archive, when the state was loaded
+  ShardChoice choice;
+  std::optional<ShardReads> reads;  ///< of the shards, where there are some
   RerankerMemo memo;
 };
 
@@ -112,6 +168,7 @@ SearchResults Searcher::search(const SearchRequest& request) {
   const auto begin = std::chrono::steady_clock::now();
   SearchResults results =
       body_->on_newest("search", [&](const SearchContext& context) { return answer_to(context, request); });
+  results.shards = coverage();
   results.took_ms =
       std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
   return results;
@@ -132,11 +189,10 @@ std::optional<Article> Searcher::article(const std::string& id) {
 
 std::optional<Neighbours> Searcher::neighbours(const std::string& id) {
   return body_->on_newest("read neighbours", [&](const SearchContext& context) -> std::optional<Neighbours> {
-    const Xapian::Database& database = context.index.database;
-    const auto document = document_of(database, id);
+    const auto document = document_of(context.index.database, id);
     if (!document) return std::nullopt;
-    const std::string key = database.get_document(*document).get_value(slot_number(Slot::sort_key));
-    const DateOrder order(database, every_article(), Sort::newest);
+    const std::string key = context.index.document(*document).get_value(slot_number(Slot::sort_key));
+    const DateOrder order(context.index, every_article(), Sort::newest);
     Neighbours neighbours;
     for (const DatedMatch& match : order.before(key, 1))
       neighbours.newer = make_hit(stored_article(context.index, match.document), Sort::newest);
@@ -179,13 +235,12 @@ std::vector<Hit> Searcher::similar(const std::string& id, std::uint32_t limit) {
 
 std::vector<Period> Searcher::years() {
   return body_->on_newest("count years",
-                          [](const SearchContext& context) { return count_years(context.index.database); });
+                          [](const SearchContext& context) { return count_years(context.index); });
 }
 
 std::vector<Period> Searcher::months(std::int16_t year) {
-  return body_->on_newest("count months", [&](const SearchContext& context) {
-    return count_months(context.index.database, year);
-  });
+  return body_->on_newest("count months",
+                          [&](const SearchContext& context) { return count_months(context.index, year); });
 }
 
 std::vector<FacetValue> Searcher::names(Field field) {
@@ -209,10 +264,16 @@ std::uint64_t Searcher::revision() {
     // Generations count their own commits; one that is gone back to goes on with other articles.
     constexpr unsigned bits_for_commits = 40;
     const ArchiveState& state = context.index.state;
+    if (context.index.shards)
+      return std::hash<std::string>{}(context.index.key(state.generation().string())) ^ state.own_words();
     const std::uint64_t revision =
         (number_of_generation(state.generation()) << bits_for_commits) + state.manifest().revision;
     return revision ^ state.own_words();
   });
+}
+
+std::optional<ShardCoverage> Searcher::coverage() const {
+  return body_->reads ? std::optional(body_->reads->coverage()) : std::nullopt;
 }
 
 }  // namespace fihrist

@@ -16,6 +16,7 @@
 #include "searcher/query_explanation.hpp"
 #include "searcher/ranking_options.hpp"
 #include "searcher/search.hpp"
+#include "searcher/shard_options.hpp"
 
 namespace fihrist {
 
@@ -43,19 +44,24 @@ struct ArchiveStats {
   Manifest manifest;
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
-  std::uint64_t index_bytes = 0;                          ///< on disk
+  std::uint64_t index_bytes = 0;                          ///< on disk; 0: not known, of shards
   std::vector<FacetValue> years, authors, sources, tags;  ///< all years, the 50 commonest of the others
 };
 
 /// What all searchers of one archive share: the lexicon and counts of the generation at hand. Thread-safe.
 class Archive {
  public:
-  /// Throws Error: failed (no index there yet), mismatch, damaged.
-  explicit Archive(const std::filesystem::path& directory, const RankingOptions& options = {});
+  /// With shards, they are searched in the place of the directory's own index; its names.tsv and plurals.tsv
+  /// are read all the same. Throws Error: failed (no index there yet, no shard answers), usage (what is no
+  /// address of a shard), mismatch, damaged.
+  explicit Archive(const std::filesystem::path& directory, const RankingOptions& options = {},
+                   const ShardOptions& shards = {});
   ~Archive();
   /// Reads the owner's names and plurals anew (names.tsv, plurals.tsv), for every call that begins after it;
   /// they are read with every commit too. Throws Error when one cannot be read, and then the old ones stay.
   void refresh();
+  /// Each address of the shards and whether it is searched; empty without shards. Asks none of them.
+  std::vector<ShardState> shards() const;
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
@@ -65,9 +71,10 @@ class Archive {
   std::unique_ptr<Body> body_;
 };
 
-/// Answers questions on one archive, which must outlive it. One thread at a time; cheap enough (20 µs) to
-/// have one a thread. Every call sees the newest committed state: it follows commits and new generations,
-/// and a call that meets a changed database runs again, whole, on the new state.
+/// Answers questions on one archive, which must outlive it. A shard that does not answer in its time is left
+/// out, and the call runs again on the others; when none is left, it throws Error(failed). One thread at a
+/// time; cheap enough (20 µs) to have one a thread. Every call sees the newest committed state: it follows
+/// commits and new generations, and a call that meets a changed database runs again, whole, on the new state.
 class Searcher {
  public:
   explicit Searcher(Archive& archive);
@@ -110,6 +117,8 @@ class Searcher {
   /// Raised with every commit and every newer generation, another one for an older generation that was gone
   /// back to, and for other names and plurals of the owner; keys caches and ETags.
   std::uint64_t revision();
+  /// Of how many shards the call before this one read; nothing without shards.
+  std::optional<ShardCoverage> coverage() const;
 
  private:
   struct Body;

@@ -17,14 +17,36 @@ bool is_stem(const std::string& term) {
   return !term.empty() && !(term.front() >= 'A' && term.front() <= 'Z');
 }
 
-std::vector<Xapian::Query> telling_terms(const Xapian::Database& database, Xapian::docid document) {
-  const double articles = database.get_doccount();
+struct ArticleTerm {
+  std::string term;
+  double occurrences = 0;
+  double frequency = 0;
+};
+
+std::vector<ArticleTerm> stems_in(const IndexView& index, Xapian::docid document) {
+  const Xapian::Database& database = index.database;
+  std::vector<ArticleTerm> stems;
+  for (auto term = database.termlist_begin(document); term != database.termlist_end(document); ++term)
+    if (is_stem(*term))
+      stems.push_back({*term, static_cast<double>(term.get_wdf()),
+                       index.shards ? 0 : static_cast<double>(term.get_termfreq())});
+  if (!index.shards) return stems;
+  // A term list of several databases only guesses how many articles of all of them have the term.
+  std::vector<std::string> terms;
+  for (const ArticleTerm& stem : stems) terms.push_back(stem.term);
+  index.expect(terms);
+  for (ArticleTerm& stem : stems) stem.frequency = index.frequency(stem.term);
+  return stems;
+}
+
+std::vector<Xapian::Query> telling_terms(const IndexView& index, Xapian::docid document) {
+  const double articles = index.database.get_doccount();
   std::vector<std::pair<double, std::string>> terms;
-  for (auto term = database.termlist_begin(document); term != database.termlist_end(document); ++term) {
-    const double frequency = term.get_termfreq();
+  for (ArticleTerm& stem : stems_in(index, document)) {
+    const double frequency = stem.frequency;
     // Words of this article alone lead nowhere, those of every second one lead anywhere.
-    if (!is_stem(*term) || frequency < 2 || (articles > 10 && frequency > articles / 2)) continue;
-    terms.emplace_back(std::log1p(term.get_wdf()) * std::log1p(articles / frequency), *term);
+    if (frequency < 2 || (articles > 10 && frequency > articles / 2)) continue;
+    terms.emplace_back(std::log1p(stem.occurrences) * std::log1p(articles / frequency), std::move(stem.term));
   }
   const std::size_t kept = std::min(telling_words, terms.size());
   std::partial_sort(terms.begin(), terms.begin() + static_cast<std::ptrdiff_t>(kept), terms.end(),
@@ -38,7 +60,7 @@ std::vector<Xapian::Query> telling_terms(const Xapian::Database& database, Xapia
 
 std::vector<Xapian::docid> similar_documents(const IndexView& index, const RankingOptions& options,
                                              Xapian::docid document, std::uint32_t limit) {
-  const auto terms = telling_terms(index.database, document);
+  const auto terms = telling_terms(index, document);
   if (terms.empty() || limit == 0) return {};
   Xapian::Enquire enquire(index.database);
   enquire.set_query({Xapian::Query::OP_OR, terms.begin(), terms.end()});

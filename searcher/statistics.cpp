@@ -19,15 +19,17 @@ constexpr const char* whole_archive_key = "\n*";
 
 /// With every name.
 Facets facets_of_all(const IndexView& index) {
-  if (const auto known = index.state.counts(whole_archive_key); known && known->facets) return *known->facets;
-  FacetCounter counter;
+  if (const auto known = index.state.counts(index.key(whole_archive_key)); known && known->facets)
+    return *known->facets;
+  FacetWatch counter(index);
   Xapian::Enquire enquire(index.database);
   enquire.set_query(every_article());
-  enquire.set_weighting_scheme(NoWeight());
-  enquire.add_matchspy(&counter);
+  weigh_nothing(index, enquire);
+  enquire.add_matchspy(counter.spy());
   enquire.get_mset(0, 0, std::max(10U, index.database.get_doccount()));
   Facets facets = counter.facets(std::numeric_limits<std::size_t>::max());
-  index.state.keep_counts(whole_archive_key, {.total = index.database.get_doccount(), .facets = facets});
+  index.state.keep_counts(index.key(whole_archive_key),
+                          {.total = index.database.get_doccount(), .facets = facets});
   return facets;
 }
 
@@ -44,21 +46,21 @@ std::uint64_t bytes_below(const std::filesystem::path& directory) {
 
 }  // namespace
 
-std::vector<Period> count_years(const Xapian::Database& database) {
+std::vector<Period> count_years(const IndexView& index) {
   std::vector<Period> periods;
-  for (const std::int16_t year : years_in(database))
-    periods.push_back({.year = year, .count = database.get_termfreq(year_term(year))});
+  for (const std::int16_t year : years_in(index.database))
+    periods.push_back({.year = year, .count = index.frequency(year_term(year))});
   std::reverse(periods.begin(), periods.end());
-  if (const auto undated = database.get_termfreq(undated_term()); undated > 0)
+  if (const auto undated = index.frequency(undated_term()); undated > 0)
     periods.push_back({.count = undated});
   return periods;
 }
 
-std::vector<Period> count_months(const Xapian::Database& database, std::int16_t year) {
+std::vector<Period> count_months(const IndexView& index, std::int16_t year) {
   std::vector<Period> periods;
-  std::uint64_t by_year_only = database.get_termfreq(year_term(year));
+  std::uint64_t by_year_only = index.frequency(year_term(year));
   for (std::uint8_t month = 12; month > 0; --month) {
-    const std::uint64_t count = database.get_termfreq(month_term(year, month));
+    const std::uint64_t count = index.frequency(month_term(year, month));
     if (count > 0) periods.push_back({.year = year, .month = month, .count = count});
     by_year_only -= std::min(by_year_only, count);
   }
@@ -86,8 +88,8 @@ ArchiveStats count_archive(const IndexView& index) {
     names->resize(std::min(names->size(), Facets::max_values));
   return {.manifest = index.state.manifest(),
           .articles = index.database.get_doccount(),
-          .undated = index.database.get_termfreq(undated_term()),
-          .index_bytes = bytes_below(index.state.generation()),
+          .undated = index.frequency(undated_term()),
+          .index_bytes = index.shards ? 0 : bytes_below(index.state.generation()),
           .years = std::move(facets.year),
           .authors = std::move(facets.author),
           .sources = std::move(facets.source),

@@ -11,8 +11,8 @@
 namespace fihrist {
 
 /// See Searcher::years, Searcher::months, Searcher::names and Searcher::stats.
-std::vector<Period> count_years(const Xapian::Database& database);
-std::vector<Period> count_months(const Xapian::Database& database, std::int16_t year);
+std::vector<Period> count_years(const IndexView& index);
+std::vector<Period> count_months(const IndexView& index, std::int16_t year);
 std::vector<FacetValue> count_names(const IndexView& index, Field field);
 ArchiveStats count_archive(const IndexView& index);
 

@@ -67,7 +67,7 @@ void keep_company(const IndexView& index, Typed& typed) {
     Xapian::Enquire enquire(index.database);
     enquire.set_query(
         {Xapian::Query::OP_AND, whole, Xapian::Query(term_of(Field::text, index.lexicon().stem(id)))});
-    enquire.set_weighting_scheme(NoWeight());
+    weigh_nothing(index, enquire);
     const Xapian::doccount count = enquire.get_mset(0, 0, articles_counted).get_matches_estimated();
     if (count > 0) counted.emplace_back(count, id);
   }

@@ -2,12 +2,22 @@
 // Terms that every article has are all articles, said so.
 #include "searcher/unweighted.hpp"
 
+#include "searcher/index_view.hpp"
+
 namespace fihrist {
 
 Xapian::Query every_article() { return Xapian::Query(std::string()); }
 
-Xapian::Query term_filter(const Xapian::Database& database, const std::string& term) {
-  const bool is_everywhere = database.get_termfreq(term) == database.get_doccount();
+void weigh_nothing(const IndexView& index, Xapian::Enquire& enquire) {
+  if (index.shards)
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  else
+    enquire.set_weighting_scheme(NoWeight());
+}
+
+Xapian::Query term_filter(const IndexView& index, const std::string& term) {
+  if (index.shards) return Xapian::Query(term);
+  const bool is_everywhere = index.database.get_termfreq(term) == index.database.get_doccount();
   return is_everywhere ? every_article() : Xapian::Query(term);
 }
 

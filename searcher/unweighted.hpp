@@ -8,6 +8,8 @@
 
 namespace fihrist {
 
+struct IndexView;
+
 // Xapian 1.4.22 puts the list of all documents in the place of a term's that every document has, where
 // neither weights nor positions are wanted, and gives it the term's name, by which it does not find its own
 // next chunk: with gaps among the numbers of the documents and more than a thousand of them, "Unexpected end
@@ -19,7 +21,11 @@ namespace fihrist {
 Xapian::Query every_article();
 
 /// Articles with the term, for queries in which it does not weigh.
-Xapian::Query term_filter(const Xapian::Database& database, const std::string& term);
+Xapian::Query term_filter(const IndexView& index, const std::string& term);
+
+/// For an enquire whose matches are not weighed. Shards have no gaps among the numbers of their documents,
+/// and their servers know Xapian's own weights alone.
+void weigh_nothing(const IndexView& index, Xapian::Enquire& enquire);
 
 /// In the place of BoolWeight: weighs nothing.
 class NoWeight final : public Xapian::Weight {

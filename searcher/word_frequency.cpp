@@ -4,18 +4,27 @@
 
 #include <algorithm>
 
+#include "searcher/index_view.hpp"
+
 namespace fihrist {
 
-std::uint64_t frequency_of(const Xapian::Database& database, const SearchWord& word, Field field) {
+std::uint64_t frequency_of(const IndexView& index, const SearchWord& word, Field field) {
   std::uint64_t frequency = 0;
-  for (const std::string& stem : word.stems) frequency += database.get_termfreq(term_of(field, stem));
+  for (const std::string& stem : word.stems) frequency += index.frequency(term_of(field, stem));
   for (const auto& sequence : word.sequences) {
-    Xapian::doccount rarest = database.get_doccount();
-    for (const std::string& stem : sequence)
-      rarest = std::min(rarest, database.get_termfreq(term_of(field, stem)));
+    Xapian::doccount rarest = index.database.get_doccount();
+    for (const std::string& stem : sequence) rarest = std::min(rarest, index.frequency(term_of(field, stem)));
     frequency += rarest;
   }
   return frequency;
+}
+
+std::vector<std::string> terms_of(const SearchWord& word, Field field) {
+  std::vector<std::string> terms;
+  for (const std::string& stem : word.stems) terms.push_back(term_of(field, stem));
+  for (const auto& sequence : word.sequences)
+    for (const std::string& stem : sequence) terms.push_back(term_of(field, stem));
+  return terms;
 }
 
 }  // namespace fihrist

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "schema/fields.hpp"
 #include "schema/xapian_guard.hpp"
@@ -10,7 +12,12 @@
 
 namespace fihrist {
 
+struct IndexView;
+
 /// Articles that hold the word in any of its forms, from above: the sum over its forms.
-std::uint64_t frequency_of(const Xapian::Database& database, const SearchWord& word, Field field);
+std::uint64_t frequency_of(const IndexView& index, const SearchWord& word, Field field);
+
+/// The terms whose frequencies that asks for.
+std::vector<std::string> terms_of(const SearchWord& word, Field field);
 
 }  // namespace fihrist

@@ -77,7 +77,7 @@ Response api_stats(const Visit& visit) {
   const ArchiveStats stats = visit.searcher.stats();
   return json_response(Json{{"articles", stats.articles},
                             {"undated", stats.undated},
-                            {"index_bytes", stats.index_bytes},
+                            {"index_bytes", stats.index_bytes > 0 ? Json(stats.index_bytes) : Json(nullptr)},
                             {"text_bytes", stats.manifest.text_bytes},
                             {"words", stats.manifest.word_count},
                             {"revision", stats.manifest.revision},

@@ -52,7 +52,7 @@ class Front::Turn {
 
 Front::Front(const std::filesystem::path& archive, const FrontOptions& options)
     : directory_(archive),
-      archive_(archive, options.ranking),
+      archive_(archive, options.ranking, options.shards),
       settings_(options.site),
       sites_(options.sites),
       patience_(options.patience),
@@ -139,7 +139,7 @@ Response Front::show_metrics(const Request& request) const {
   const IpAddress peer = parse_ip_address(request.peer).value_or(IpAddress{});
   if (!request.forwarded_for.empty() || !(ipv4.contains(peer) || ipv6.contains(peer))) return problem(404);
   return {.content_type = "text/plain; version=0.0.4; charset=utf-8",
-          .body = metrics_.text(listener_counts_),
+          .body = metrics_.text(listener_counts_, archive_.shards()),
           .headers = {{"Cache-Control", "no-store"}}};
 }
 

@@ -25,6 +25,7 @@ struct FrontOptions {
   std::chrono::milliseconds patience = std::chrono::seconds(3);  ///< a longer wait for a turn is answered 503
   std::vector<AddressRange> trusted_proxies = {};                ///< whose X-Forwarded-For is believed
   RankingOptions ranking = {};
+  ShardOptions shards = {};        ///< none: the directory's own index is searched
   double requests_per_second = 0;  ///< of one client (web/rate_limit.hpp); more is answered 429; 0: any
   AccessLogOptions access_log = {};
 };

@@ -49,6 +49,15 @@ void append_listener(std::string& text, const ListenerCounts& counts) {
   append_single(text, "fihrist_requests_waiting", "gauge", "Requests in the queue.", counts.waiting);
 }
 
+/// Addresses are host names and numbers: nothing in them has to be escaped.
+void append_shards(std::string& text, const std::vector<ShardState>& shards) {
+  if (shards.empty()) return;
+  append_family(text, "fihrist_shard_up", "gauge", "1 for each address of a shard that is searched.");
+  for (const ShardState& shard : shards)
+    fmt::format_to(std::back_inserter(text), "fihrist_shard_up{{address=\"{}\"}} {}\n", shard.address,
+                   shard.answers ? 1 : 0);
+}
+
 }  // namespace
 
 void Metrics::count(std::string_view path, int status, std::chrono::duration<double> took) noexcept {
@@ -60,7 +69,7 @@ void Metrics::count(std::string_view path, int status, std::chrono::duration<dou
   kind.microseconds += static_cast<std::uint64_t>(took.count() * 1e6);
 }
 
-std::string Metrics::text(const ListenerCounts& listener) const {
+std::string Metrics::text(const ListenerCounts& listener, const std::vector<ShardState>& shards) const {
   std::string text;
   const auto out = std::back_inserter(text);
   append_family(text, "fihrist_requests_total", "counter", "Requests answered.");
@@ -84,6 +93,7 @@ std::string Metrics::text(const ListenerCounts& listener) const {
                    static_cast<double>(kinds_[i].microseconds) / 1e6);
   }
   append_listener(text, listener);
+  append_shards(text, shards);
   return text;
 }
 

@@ -8,7 +8,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "searcher/shard_options.hpp"
 #include "web/listener_counts.hpp"
 
 namespace fihrist {
@@ -20,8 +22,9 @@ class Metrics {
   void count(std::string_view path, int status, std::chrono::duration<double> took) noexcept;
 
   /// The text exposition format, version 0.0.4. A latency is counted in the bucket of each bound that it does
-  /// not exceed; connections come from `listener`.
-  std::string text(const ListenerCounts& listener) const;
+  /// not exceed; connections come from `listener`; `shards` is empty for an
+  /// archive that is whole.
+  std::string text(const ListenerCounts& listener, const std::vector<ShardState>& shards = {}) const;
 
   static constexpr std::array<std::string_view, 6> kinds{"search", "article", "api",
                                                          "data",   "static",  "page"};

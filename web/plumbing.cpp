@@ -48,8 +48,10 @@ Response opensearch_description(const Visit& visit) {
 }
 
 Response show_ready(const Visit& visit) {
-  visit.searcher.search({.limit = 1, .related = false});
-  return {.content_type = plain_text, .body = "ready\n", .headers = {{"Cache-Control", "no-store"}}};
+  const auto shards = visit.searcher.search({.limit = 1, .related = false}).shards;
+  std::string body = "ready\n";
+  if (shards) body = fmt::format("ready, {} of {} shards answer\n", shards->answered, shards->of);
+  return {.content_type = plain_text, .body = std::move(body), .headers = {{"Cache-Control", "no-store"}}};
 }
 
 Response health() {

@@ -13,7 +13,7 @@ Response robots(const Request& request, const SiteSettings& site);
 /// by, when that is a plain host; it is not to be cached.
 Response opensearch_description(const Visit& visit);
 
-/// 200 when the index answers a search.
+/// 200 when the index answers a search, be it by some of its shards alone, which is said.
 Response show_ready(const Visit& visit);
 
 /// 200 as long as the process answers at all.

@@ -48,6 +48,7 @@ struct Server::Body {
                                 .sites = sites_for(options.threads),
                                 .trusted_proxies = options.trusted_proxies,
                                 .ranking = options.ranking,
+                                .shards = options.shards,
                                 .requests_per_second = options.requests_per_second,
                                 .access_log = options.access_log}),
         listener({.host = options.host, .port = options.port, .workers = sites_for(options.threads)},

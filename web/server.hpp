@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/ranking_options.hpp"
+#include "searcher/shard_options.hpp"
 #include "web/access_log.hpp"
 #include "web/client_address.hpp"
 #include "web/site_settings.hpp"
@@ -22,6 +23,7 @@ struct ServerOptions {
   SiteSettings site;          ///< its prefix as typed: "archive/" and "/archive" are the same
   unsigned threads = 0;       ///< 0: as many as the machine has
   RankingOptions ranking;     ///< by which results are ordered
+  ShardOptions shards = {};   ///< none: the directory's own index is searched
   std::vector<AddressRange> trusted_proxies = {};  ///< whose X-Forwarded-For names the client
   double requests_per_second = 0;                  ///< of one client; 0: any number
   AccessLogOptions access_log = {};

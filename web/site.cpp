@@ -136,6 +136,17 @@ bool may_be_cached(const Request& request) {
 
 bool sets_caching(const Response& response) { return !response.header("Cache-Control").empty(); }
 
+/// Says on every page that some shards are missing, where that is so.
+void tell_coverage(Wording& wording, const std::optional<ShardCoverage>& coverage) {
+  const bool is_partial = coverage && coverage->is_partial();
+  wording.shared.set("is_partial", is_partial);
+  if (is_partial)
+    wording.shared.set(
+        "partial_notice",
+        wording.messages.text("notice_shards_partial", {count_argument("answered", coverage->answered),
+                                                        count_argument("of", coverage->of)}));
+}
+
 int status_of(const Error& error) {
   switch (error.code()) {
     case ErrorCode::usage:
@@ -162,7 +173,7 @@ Site::Site(Archive& archive, FiledNames& filed_names, std::filesystem::path dire
   for (const Language language : all_languages) wording_of({.language = language}, {});
 }
 
-const Wording& Site::wording_of(const PageLocale& locale, const std::string& chosen) {
+Wording& Site::wording_of(const PageLocale& locale, const std::string& chosen) {
   const std::string key = tag_of(locale, {}) + ' ' + chosen;
   const auto known = wordings_.find(key);
   if (known != wordings_.end()) return known->second;
@@ -170,7 +181,7 @@ const Wording& Site::wording_of(const PageLocale& locale, const std::string& cho
 }
 
 /// ?lang= goes before the browser's wish, and stays in the links when it says something else.
-const Wording& Site::wording_for(const Request& request) {
+Wording& Site::wording_for(const Request& request) {
   const PageLocale preferred = preferred_locale(request.accept_language, settings_.locale);
   const auto asked = locale_tagged(value_of(request.parameters, "lang"), settings_.locale);
   if (!asked || *asked == preferred) return wording_of(preferred, {});
@@ -233,6 +244,25 @@ Response Site::dispatch(const Request& request) {
   return dispatch_page(visit);
 }
 
+/// What is not found while a shard is missing may lie in that one.
+Response Site::dispatch_whole(const Request& request) {
+  const auto coverage = searcher_.coverage();
+  tell_coverage(wording_for(request), coverage);
+  Response response = dispatch(request);
+  if (searcher_.coverage() != coverage) {  // one was lost on the way
+    tell_coverage(wording_for(request), searcher_.coverage());
+    response = dispatch(request);
+  }
+  const bool may_be_elsewhere = response.status == 404 && searcher_.coverage() &&
+                                searcher_.coverage()->is_partial() && find_named(request.path) != nullptr;
+  if (may_be_elsewhere)
+    response = failed(request, 503, "a part of the archive does not answer, and it may lie there");
+  if (searcher_.coverage() && searcher_.coverage()->is_partial())
+    response.headers.emplace_back(
+        "Fihrist-Shards", fmt::format("{} of {}", searcher_.coverage()->answered, searcher_.coverage()->of));
+  return response;
+}
+
 Response Site::answer(const Request& request) {
   const std::uint64_t revision = searcher_.revision();
   const Wording& wording = wording_for(request);
@@ -250,9 +280,11 @@ Response Site::answer(const Request& request) {
   };
   // Whoever has this tag was once given the page: nothing has to be made to know that it is the same.
   if (may_be_cached(request) && request.if_none_match == etag) return not_modified();
-  Response response = dispatch(request);
+  Response response = dispatch_whole(request);
   if (sets_caching(response)) return response;
-  if (response.status != 200) {
+  // With a shard lost on the way, the page is not that of the tag.
+  const bool is_other = searcher_.coverage() && searcher_.revision() != revision;
+  if (response.status != 200 || is_other) {
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
   }

@@ -30,8 +30,9 @@ class Site {
   Response dispatch_page(const Visit& visit);
   Response answer(const Request& request);
   Response failed(const Request& request, int status, const std::string& detail);
-  const Wording& wording_for(const Request& request);
-  const Wording& wording_of(const PageLocale& locale, const std::string& chosen);
+  Response dispatch_whole(const Request& request);
+  Wording& wording_for(const Request& request);
+  Wording& wording_of(const PageLocale& locale, const std::string& chosen);
   std::int64_t last_modified(std::uint64_t revision);
 
   Searcher searcher_;

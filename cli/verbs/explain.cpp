@@ -27,19 +27,22 @@ constexpr const char* examples =
     "  fihrist explain 3f2a9c0d11e45b77                  an article of the archive, and its words";
 
 bool has_archive(const Session& session) {
-  return ArchiveLayout(session.options.archive).current_generation().has_value();
+  return ArchiveLayout(session.options.archive).current_generation().has_value() ||
+         !read_settings(session.options.archive).shards.addresses.empty();
 }
 
 std::optional<Article> article_of(const Session& session, const std::string& id) {
   if (!has_archive(session)) return std::nullopt;
-  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
+  const Settings settings = read_settings(session.options.archive);
+  Archive archive(session.options.archive, settings.ranking, settings.shards);
   return Searcher(archive).article(id);
 }
 
 /// What an archive adds to the rules: the forms that are searched besides what was typed, and why.
 std::optional<QueryExplanation> understood_by_archive(const Session& session, const std::string& query) {
   if (!has_archive(session)) return std::nullopt;
-  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
+  const Settings settings = read_settings(session.options.archive);
+  Archive archive(session.options.archive, settings.ranking, settings.shards);
   return Searcher(archive).explain(query);
 }
 

@@ -10,6 +10,7 @@
 #include "cli/result_lines.hpp"
 #include "cli/result_text.hpp"
 #include "cli/settings.hpp"
+#include "cli/shard_coverage.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
 #include "schema/error.hpp"
@@ -75,7 +76,9 @@ int run_queries(const Console& console, Searcher& searcher, const SearchOptions&
   const auto input = open_input(options.queries);
   for (const NumberedQuery& query : read_queries(*input, options.queries)) {
     request.text = query.text;
-    console.out << trec_lines(query.id, searcher.search(request), request.limit);
+    const SearchResults results = searcher.search(request);
+    require_every_shard(searcher);
+    console.out << trec_lines(query.id, results, request.limit);
   }
   return ExitCode::done;
 }
@@ -83,6 +86,7 @@ int run_queries(const Console& console, Searcher& searcher, const SearchOptions&
 int run_query(const Session& session, Searcher& searcher, const SearchOptions& options) {
   const Console& console = session.console;
   const SearchResults results = searcher.search(request_of(options));
+  tell_missing_shards(searcher, console);
   for (const std::string& notice : results.notices) console.message("note: " + notice);
   console.out << (options.format == "atom" ? feed_of(results, searcher.stats(), session)
                                            : shown(results, options, console));
@@ -93,7 +97,8 @@ int run_query(const Session& session, Searcher& searcher, const SearchOptions& o
 
 int run_search_verb(Session& session, SearchOptions options) {
   if (session.options.json) options.format = "json";
-  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
+  const Settings settings = read_settings(session.options.archive);
+  Archive archive(session.options.archive, settings.ranking, settings.shards);
   Searcher searcher(archive);
   if (options.queries.empty()) return run_query(session, searcher, options);
   if (options.format != "trec" || !options.words.empty())

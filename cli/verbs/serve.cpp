@@ -59,6 +59,7 @@ ServerOptions server_options(const ServeSettings& given, const std::filesystem::
       .site = site,
       .threads = given.threads.value_or(kept.threads.value_or(0)),
       .ranking = settings.ranking,
+      .shards = settings.shards,
       .trusted_proxies =
           address_ranges(given.trusted_proxies.empty() ? kept.trusted_proxies : given.trusted_proxies),
       .requests_per_second = requests_per_second(given.rate ? given.rate : kept.rate),

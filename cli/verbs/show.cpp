@@ -7,6 +7,8 @@
 #include <ostream>
 
 #include "cli/article_text.hpp"
+#include "cli/settings.hpp"
+#include "cli/shard_coverage.hpp"
 #include "cli/verbs.hpp"
 #include "schema/error.hpp"
 #include "searcher/results_json.hpp"
@@ -25,8 +27,10 @@ struct ShowOptions {
 };
 
 int run_show_verb(Session& session, const ShowOptions& options) {
-  Archive archive(session.options.archive);
-  const auto article = Searcher(archive).article(options.id);
+  Archive archive(session.options.archive, {}, read_settings(session.options.archive).shards);
+  Searcher searcher(archive);
+  const auto article = searcher.article(options.id);
+  if (!article) require_every_shard(searcher);
   if (!article)
     throw Error(ErrorCode::failed, fmt::format("no article has the id {}", options.id),
                 "Ids stand in the first line of each hit:  fihrist search WORDS");

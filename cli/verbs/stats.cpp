@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/settings.hpp"
+#include "cli/shard_coverage.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
 #include "searcher/searcher.hpp"
@@ -26,15 +28,24 @@ nlohmann::ordered_json values_json(const std::vector<FacetValue>& values) {
   return list;
 }
 
+nlohmann::ordered_json index_bytes_json(const ArchiveStats& stats) {
+  return stats.index_bytes > 0 ? nlohmann::ordered_json(stats.index_bytes) : nullptr;
+}
+
 std::string stats_json(const ArchiveStats& stats) {
-  const nlohmann::ordered_json object{
-      {"articles", stats.articles},           {"undated", stats.undated},
-      {"index_bytes", stats.index_bytes},     {"text_bytes", stats.manifest.text_bytes},
-      {"words", stats.manifest.word_count},   {"format", stats.manifest.format},
-      {"analyser", stats.manifest.analyser},  {"revision", stats.manifest.revision},
-      {"last_run", stats.manifest.last_run},  {"year", values_json(stats.years)},
-      {"author", values_json(stats.authors)}, {"source", values_json(stats.sources)},
-      {"tag", values_json(stats.tags)}};
+  const nlohmann::ordered_json object{{"articles", stats.articles},
+                                      {"undated", stats.undated},
+                                      {"index_bytes", index_bytes_json(stats)},
+                                      {"text_bytes", stats.manifest.text_bytes},
+                                      {"words", stats.manifest.word_count},
+                                      {"format", stats.manifest.format},
+                                      {"analyser", stats.manifest.analyser},
+                                      {"revision", stats.manifest.revision},
+                                      {"last_run", stats.manifest.last_run},
+                                      {"year", values_json(stats.years)},
+                                      {"author", values_json(stats.authors)},
+                                      {"source", values_json(stats.sources)},
+                                      {"tag", values_json(stats.tags)}};
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
@@ -50,7 +61,8 @@ std::string values_text(std::string_view name, const std::vector<FacetValue>& va
 std::string stats_text(const ArchiveStats& stats, const Console& console) {
   const Manifest& manifest = stats.manifest;
   return fmt::format("{}, {} of them undated\n", counted(stats.articles, "article"), grouped(stats.undated)) +
-         fmt::format("{} on disk for {} of text, {}\n", size_of_bytes(stats.index_bytes),
+         fmt::format("{} for {} of text, {}\n",
+                     stats.index_bytes > 0 ? size_of_bytes(stats.index_bytes) + " on disk" : "in shards",
                      size_of_bytes(manifest.text_bytes), counted(manifest.word_count, "different word")) +
          fmt::format("analyser {}, format {}, revision {}, last run {}\n", manifest.analyser, manifest.format,
                      manifest.revision, manifest.last_run) +
@@ -61,9 +73,11 @@ std::string stats_text(const ArchiveStats& stats, const Console& console) {
 }
 
 int run_stats_verb(Session& session) {
-  Archive archive(session.options.archive);
-  const ArchiveStats stats = Searcher(archive).stats();
+  Archive archive(session.options.archive, {}, read_settings(session.options.archive).shards);
+  Searcher searcher(archive);
+  const ArchiveStats stats = searcher.stats();
   const Console& console = session.console;
+  tell_missing_shards(searcher, console);
   console.out << (session.options.json ? stats_json(stats) + "\n" : stats_text(stats, console));
   return ExitCode::done;
 }

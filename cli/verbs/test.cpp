@@ -10,6 +10,7 @@
 #include "cli/expectation.hpp"
 #include "cli/open_input.hpp"
 #include "cli/settings.hpp"
+#include "cli/shard_coverage.hpp"
 #include "cli/verbs.hpp"
 #include "cli/wording.hpp"
 #include "searcher/searcher.hpp"
@@ -62,9 +63,11 @@ int run_test_verb(Session& session, const std::string& file) {
   const Console& console = session.console;
   const auto input = open_input(file);
   const std::vector<Expectation> expectations = read_expectations(*input, file);
-  Archive archive(session.options.archive, read_settings(session.options.archive).ranking);
+  const Settings settings = read_settings(session.options.archive);
+  Archive archive(session.options.archive, settings.ranking, settings.shards);
   Searcher searcher(archive);
   const std::vector<Failure> failures = failures_among(expectations, searcher);
+  require_every_shard(searcher);
   console.out << (session.options.json ? failures_json(expectations.size(), failures) + "\n"
                                        : failures_text(file, expectations.size(), failures, console));
   return failures.empty() ? ExitCode::done : ExitCode::expectation;

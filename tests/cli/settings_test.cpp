@@ -44,6 +44,9 @@ TEST_CASE("each key is read") {
       "[index]\nsource = \"مدار\"\njobs = 2\nmax_reject_ratio = 0.05\n"
       "[serve]\nlisten = \"0.0.0.0:80\"\nprefix = \"/a\"\nthreads = 8\nrate = \"5/s\"\n"
       "trusted_proxies = [\"127.0.0.1\", \"10.0.0.0/8\"]\n"
+      "[search]\nshards = [\"tcp:10.0.0.1:7001\", \"tcp:b:7002\"]\nconnect_timeout = 0.5\nanswer_timeout = "
+      "2\n"
+      "check_interval = 10\n"
       "[ranking]\nk1 = 2\nb = 0.5\ntitle = 0\nexact = 0.2\nfour_grams = 0.3\nproximity = 0.4\nrerank_depth = "
       "50\n");
   CHECK(settings.site.title == "أرشيفي");
@@ -55,6 +58,10 @@ TEST_CASE("each key is read") {
   CHECK(settings.serve.threads == 8U);
   CHECK(settings.serve.rate == "5/s");
   CHECK(settings.serve.trusted_proxies == std::vector<std::string>{"127.0.0.1", "10.0.0.0/8"});
+  CHECK(settings.shards.addresses == std::vector<std::string>{"tcp:10.0.0.1:7001", "tcp:b:7002"});
+  CHECK(settings.shards.connect_timeout == std::chrono::milliseconds(500));
+  CHECK(settings.shards.answer_timeout == std::chrono::seconds(2));
+  CHECK(settings.shards.check_interval == std::chrono::seconds(10));
   CHECK(settings.ranking.k1 == 2);
   CHECK(settings.ranking.b == 0.5);
   CHECK(settings.ranking.title == 0);
@@ -76,6 +83,9 @@ TEST_CASE("what cannot be meant is refused with its line") {
            {"[index]\njobs = -1\n", "line 2: the value of index.jobs is of the wrong kind"},
            {"[index]\njobs = \"2\"\n", "line 2: the value of index.jobs is of the wrong kind"},
            {"[ranking]\nk1 = -1\n", "line 2: the value of ranking.k1 is of the wrong kind"},
+           {"[search]\nanswer_timeout = 0\n",
+            "line 2: the value of search.answer_timeout is of the wrong kind"},
+           {"[search]\nshards = \"tcp:a:1\"\n", "line 2: the value of search.shards is of the wrong kind"},
            {"[ranking]\ntitel = 1\n", "unknown key ranking.titel / Did you mean ranking.title?"},
            {"[serve]\ntrusted_proxies = [1]\n",
             "line 2: the value of serve.trusted_proxies is of the wrong kind"},

@@ -23,7 +23,8 @@ TEST_CASE("results have the keys of the contract, in its order, also when there 
   const Json json = Json::parse(to_json(SearchResults{}));
   CHECK(keys(json) == std::vector<std::string>{"query", "total", "total_is_exact", "folded", "offset",
                                                "limit", "sort", "took_ms", "did_you_mean", "also_searched",
-                                               "hits", "related", "facets", "next", "previous", "notices"});
+                                               "hits", "related", "facets", "next", "previous", "notices",
+                                               "shards"});
   for (const char* key : {"did_you_mean", "facets", "next", "previous"}) CHECK(json[key].is_null());
   for (const char* key : {"also_searched", "hits", "related", "notices"}) CHECK(json[key] == Json::array());
 }
