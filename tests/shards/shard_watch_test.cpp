@@ -67,6 +67,19 @@ TEST_CASE("a shard that comes back is searched again") {
   CHECK(served.searcher.revision() == revision);
 }
 
+TEST_CASE("a connection that its server has closed is made anew, and nothing is missing") {
+  const SourceArchive source(synthetic_articles(articles));
+  ServedShards shards(source.path(), 2);
+  ShardOptions options = shards.options();
+  options.check_interval = std::chrono::hours(1);  // nobody else notices
+  Archive archive(source.path(), {}, options);
+  Searcher searcher(archive);
+  for (std::uint32_t limit = 1; limit <= 3; ++limit) {  // another question each time
+    CHECK(*searcher.search({.limit = limit}).shards == ShardCoverage{.answered = 2, .of = 2});
+    shards.servers[limit % 2].restart();
+  }
+}
+
 TEST_CASE("a shard that hangs costs its deadline once, and others who ask meanwhile are not kept") {
   using Clock = std::chrono::steady_clock;
   Served served(2);
