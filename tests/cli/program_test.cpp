@@ -17,8 +17,9 @@ namespace {
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-const std::vector<std::string> verbs{"index", "search", "show",   "serve",   "stats", "remove",   "explain",
-                                     "check", "test",   "export", "rebuild", "swap",  "rollback", "merge"};
+const std::vector<std::string> verbs{"index",   "search",  "show",     "serve", "stats",
+                                     "remove",  "explain", "check",    "test",  "export",
+                                     "rebuild", "swap",    "rollback", "merge", "shard"};
 
 }  // namespace
 
