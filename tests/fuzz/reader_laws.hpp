@@ -78,6 +78,12 @@ inline std::string check_reading(const Reader& reader, std::string_view input, s
                    [&](Skip&& skip) {
                      meet('s', skip.record, skip.offset);
                      require_law(!skip.code.empty() && is_clean(skip.message), "a skip gives a clean reason");
+                   },
+               .listed =
+                   [&](ListedPage&& page) {
+                     require_law(!page.url.empty() && is_clean(page.url) && is_clean(page.title),
+                                 "what a list says is clean UTF-8, and of an address");
+                     outcome += page.url + '\n' + page.title + '\n';
                    }});
   return outcome;
 }
