@@ -7,6 +7,7 @@
 #include "indexer/readers/page_list.hpp"
 #include "indexer/readers/registry.hpp"
 #include "schema/record.hpp"
+#include "tests/indexer/article_paragraphs.hpp"
 #include "tests/indexer/packed_files.hpp"
 #include "tests/indexer/reading.hpp"
 #include "tests/indexer/sample_archive.hpp"
@@ -14,16 +15,9 @@
 namespace fihrist {
 namespace {
 
-constexpr std::string_view paragraphs =
-    "<p>أعلنت الشركة أمس عن تحديث جديد لنظامها يصل إلى جميع المستخدمين في الأسابيع القادمة، ويضيف عدداً من "
-    "المزايا التي "
-    "طال انتظارها، ومنها البحث في الصور دون اتصال بالشبكة.</p><p>ويمكن لكل من لديه حساب أن يجرب النسخة "
-    "الأولى من الآن، "
-    "على أن تصدر النسخة النهائية في نهاية العام، وقد قال مدير المشروع إن الفريق يعمل عليها منذ سنتين.</p>";
-
 std::string page(const std::string& url, const std::string& head = "<title>تحديث جديد</title>") {
   return "<!DOCTYPE html><html lang=\"ar\"><head>" + head + "<link rel=\"canonical\" href=\"" + url +
-         "\"></head><body><article>" + std::string(paragraphs) + "</article></body></html>";
+         "\"></head><body><article>" + std::string(article_paragraphs) + "</article></body></html>";
 }
 
 std::string sitemap(const std::string& entries) {

@@ -10,6 +10,7 @@
 #include <map>
 
 #include "indexer/readers/registry.hpp"
+#include "tests/indexer/article_paragraphs.hpp"
 #include "tests/indexer/packed_files.hpp"
 #include "tests/indexer/reading.hpp"
 #include "tests/indexer/sample_archive.hpp"
@@ -19,17 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view paragraphs =
-    "<p>أعلنت الشركة أمس عن تحديث جديد لنظامها يصل إلى جميع المستخدمين في الأسابيع القادمة، ويضيف عدداً من "
-    "المزايا التي "
-    "طال انتظارها، ومنها البحث في الصور دون اتصال بالشبكة.</p><p>ويمكن لكل من لديه حساب أن يجرب النسخة "
-    "الأولى من الآن، "
-    "على أن تصدر النسخة النهائية في نهاية العام، وقد قال مدير المشروع إن الفريق يعمل عليها منذ سنتين.</p>";
-
 std::string page(const std::string& title) {
   return "<!DOCTYPE html><html lang=\"ar\"><head><meta charset=\"utf-8\">" +
          (title.empty() ? "" : "<title>" + title + "</title>") + "</head><body><article>" +
-         std::string(paragraphs) + "</article></body></html>";
+         std::string(article_paragraphs) + "</article></body></html>";
 }
 
 using Metadata = std::map<std::string, std::string>;
