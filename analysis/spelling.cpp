@@ -44,6 +44,13 @@ constexpr std::array<double, 3> row_offsets{0, 0.25, 0.75};
 bool holds(std::u32string_view letters, char32_t c) { return letters.find(c) != std::u32string_view::npos; }
 bool is_latin(char32_t c) { return c >= U'a' && c <= U'z'; }
 
+bool are_confused(char32_t left, char32_t right) {
+  return std::ranges::any_of(
+      confusions, [&](std::u32string_view group) { return holds(group, left) && holds(group, right); });
+}
+
+bool are_confused_endings(char32_t left, char32_t right) { return holds(U"ها", left) && holds(U"ها", right); }
+
 // --- the edits ---
 
 /// The alphabet of the word's script; empty when it has none or two.
@@ -56,11 +63,12 @@ std::u32string_view alphabet_of(std::u32string_view word) {
 
 bool is_letter(char32_t c) { return is_latin(c) || is_arabic_letter(c); }
 
+/// Strings made of a word, each once and never the word itself.
 class Edits {
  public:
   explicit Edits(std::u32string_view word) : word_(word), alphabet_(alphabet_of(word)) { met_.emplace(word); }
 
-  std::vector<std::string> collect() && {
+  std::vector<std::string> all() && {
     if (alphabet_.empty()) return {};
     for (std::size_t at = 0; at < word_.size(); ++at) {
       if (is_letter(word_[at])) change_letter(at);
@@ -69,13 +77,22 @@ class Edits {
     return std::move(out_);
   }
 
+  std::vector<std::string> confused() && {
+    if (alphabet_ != arabic_alphabet) return {};
+    for (std::size_t at = 0; at < word_.size(); ++at) {
+      confuse_letter(at);
+      if (!is_arabic_letter(word_[at])) continue;
+      add(spliced(at, 0, word_.substr(at, 1)));
+      if (at > 0 && word_[at - 1] == word_[at]) add(spliced(at, 1, {}));
+    }
+    return std::move(out_);
+  }
+
  private:
   void change_letter(std::size_t at) {
+    add(spliced(at, 1, {}));
     std::u32string edit(word_);
-    edit.erase(at, 1);
-    add(edit);
     if (at + 1 < word_.size() && is_letter(word_[at + 1])) {
-      edit = word_;
       std::swap(edit[at], edit[at + 1]);
       add(edit);
     }
@@ -87,12 +104,26 @@ class Edits {
   }
 
   void insert(std::size_t at) {
-    std::u32string edit(word_);
-    edit.insert(at, 1, U' ');
+    std::u32string edit = spliced(at, 0, U" ");
     for (const char32_t letter : alphabet_) {
       edit[at] = letter;
       add(edit);
     }
+  }
+
+  void confuse_letter(std::size_t at) {
+    std::u32string edit(word_);
+    for (const char32_t letter : alphabet_) {
+      if (!are_confused(word_[at], letter) &&
+          !(at + 1 == word_.size() && are_confused_endings(word_[at], letter)))
+        continue;
+      edit[at] = letter;
+      add(edit);
+    }
+  }
+
+  std::u32string spliced(std::size_t at, std::size_t count, std::u32string_view put) const {
+    return std::u32string(word_).replace(at, count, put);
   }
 
   void add(const std::u32string& edit) {
@@ -133,18 +164,13 @@ bool are_neighbours(char32_t left, char32_t right) {
   return apart == 0 ? aside <= 1 : apart <= 1 && aside < 1;
 }
 
-bool are_confused(char32_t left, char32_t right) {
-  return std::ranges::any_of(
-      confusions, [&](std::u32string_view group) { return holds(group, left) && holds(group, right); });
-}
-
 double replacement(std::u32string_view left, std::size_t i, std::u32string_view right, std::size_t j) {
   const char32_t a = left[i];
   const char32_t b = right[j];
   if (a == b) return 0;
   if (are_confused(a, b)) return confused;
   const bool final = i + 1 == left.size() && j + 1 == right.size();
-  if (final && holds(U"ها", a) && holds(U"ها", b)) return confused;
+  if (final && are_confused_endings(a, b)) return confused;
   if (holds(latin_vowels, a) && holds(latin_vowels, b)) return latin_slip;
   return are_neighbours(a, b) ? neighbour : any_slip;
 }
@@ -203,7 +229,12 @@ class Distances {
 
 std::vector<std::string> spelling_edits(std::string_view word) {
   const std::u32string letters = code_points(word);
-  return Edits(letters).collect();
+  return Edits(letters).all();
+}
+
+std::vector<std::string> confused_spellings(std::string_view word) {
+  const std::u32string letters = code_points(word);
+  return Edits(letters).confused();
 }
 
 double spelling_cost(std::string_view left, std::string_view right, double limit) {

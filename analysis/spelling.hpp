@@ -14,6 +14,10 @@ namespace fihrist {
 /// count, not bytes. Empty for words of neither script or of both. About 60 strings a letter. Thread-safe.
 std::vector<std::string> spelling_edits(std::string_view word);
 
+/// Those of spelling_edits() that one confusion of Arabic letters makes: all whose spelling_cost() is at most
+/// 0.4. Empty for words without Arabic letters. Thread-safe.
+std::vector<std::string> confused_spellings(std::string_view word);
+
 /// The cost of the slips that make one folded word of the other (Damerau's distance, weighted; a letter is
 /// moved once), in code points and symmetric:
 ///   0.4  letters that Arabic writers confuse (ض ظ · ت ط ث · ذ ز د ظ · س ص ث · ق ك غ ج · ا ي ع ء and the

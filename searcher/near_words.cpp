@@ -56,12 +56,9 @@ void add_edits(Neighbourhood& near, std::string_view word) {
 }
 
 void add_second_edits(Neighbourhood& near, std::string_view word) {
-  for (const std::string& first : spelling_edits(word)) {
-    const double cost = spelling_cost(word, first, farthest);
-    if (cost > usual_confusion) continue;
+  for (const std::string& first : confused_spellings(word))
     for (const std::string& second : spelling_edits(first))
-      near.add(second, [&] { return cost + spelling_cost(first, second, farthest); });
-  }
+      near.add(second, [&] { return usual_confusion + spelling_cost(first, second, farthest); });
 }
 
 }  // namespace

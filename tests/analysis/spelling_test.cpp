@@ -129,5 +129,19 @@ TEST_CASE("digits and signs are never edited, and words of no script or of two h
   for (const char* word : {"", "2024", "привет", "apiواجهه", "++"}) CHECK(spelling_edits(word).empty());
 }
 
+TEST_CASE("the confused spellings of a word are its edits that cost one confusion, and no others") {
+  for (const std::string word : {"نظام", "مسوول", "ذاكره", "هذا", "تططبيق", "محركات", "ال", "سامسونج",
+                                 "الضوء", "android", "google", "s8", "هاتفs", ""}) {
+    INFO(word);
+    auto confused = confused_spellings(word);
+    std::vector<std::string> expected;
+    for (const std::string& edit : spelling_edits(word))
+      if (spelling_cost(word, edit, far) <= 0.4) expected.push_back(edit);
+    std::ranges::sort(confused);
+    std::ranges::sort(expected);
+    CHECK(confused == expected);
+  }
+}
+
 }  // namespace
 }  // namespace fihrist
