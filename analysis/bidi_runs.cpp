@@ -15,6 +15,7 @@ enum class Direction { left_to_right, right_to_left, digit, blank, line_end, iso
 Direction direction_of(char32_t c) {
   if (c == U'\n' || c == U'\r' || c == 0x2028 || c == 0x2029) return Direction::line_end;
   if (c >= U'0' && c <= U'9') return Direction::digit;
+  if (is_arabic_letter(c)) return Direction::right_to_left;  // most of them, and quickly told
   switch (u_charDirection(static_cast<UChar32>(c))) {
     case U_LEFT_TO_RIGHT:
       return Direction::left_to_right;

@@ -7,10 +7,10 @@
 #include "web/citation.hpp"
 #include "web/error_page.hpp"
 #include "web/hit_model.hpp"
+#include "web/json_ld.hpp"
 #include "web/original_links.hpp"
 #include "web/page_forms.hpp"
 #include "web/results_page.hpp"
-#include "web/json_ld.hpp"
 #include "web/takedowns.hpp"
 
 namespace fihrist {
@@ -59,7 +59,7 @@ ModelList linked_names(const std::vector<std::string>& names,
     Model item;
     set_html(item, "name_html", isolated_html(name));
     item.set("name_url", (wording.links.*link)(name));
-    list.push_back(item);
+    list.push_back(std::move(item));
   }
   return list;
 }

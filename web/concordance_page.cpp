@@ -91,12 +91,12 @@ ModelList article_rows(const Concordance& found, const SearchAddress& address, c
       Model line;
       set_html(line, "line_html", inline_html(place.context.text, place.context.highlights));
       line.set("in_title", place.in_title);
-      lines.push_back(line);
+      lines.push_back(std::move(line));
     }
     Model row =
         hit_model({.id = first.id, .title = first.title, .date = first.date}, wording, {.found_by = search});
-    row.set("lines", Model(lines));
-    rows.push_back(row);
+    row.set("lines", Model(std::move(lines)));
+    rows.push_back(std::move(row));
   }
   return rows;
 }
@@ -124,7 +124,7 @@ ModelList order_links(const SearchAddress& address, const Wording& wording) {
     link.set("sort_name", wording.messages.text("sort_" + std::string(name_of(sort))));
     link.set("sort_url", url_of(wording, sorted));
     link.set("is_chosen", sort == address.sort);
-    links.push_back(link);
+    links.push_back(std::move(link));
   }
   return links;
 }

@@ -71,7 +71,7 @@ ModelList bad_date_texts(const SearchAddress& address, const Wording& wording) {
              wording.messages.html("bad_date", {{"value", isolated_html(name == "from" ? address.from
                                                                         : name == "to" ? address.to
                                                                                        : address.jump)}}));
-    texts.push_back(text);
+    texts.push_back(std::move(text));
   }
   return texts;
 }

@@ -45,15 +45,17 @@ SearchAddress within(SearchAddress address, const std::string& from, const std::
 }
 
 /// A group shows its first rows; the others open below them.
-Model group_model(const std::string& heading, const ModelList& rows, bool has_bars,
+Model group_model(const std::string& heading, ModelList rows, bool has_bars,
                   std::size_t shown = shown_at_once) {
   const auto middle = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), shown));
+  ModelList more(std::make_move_iterator(middle), std::make_move_iterator(rows.end()));
+  rows.erase(middle, rows.end());
   Model group;
   group.set("group_heading", heading);
   group.set("has_bars", has_bars);
-  group.set("rows", Model(ModelList(rows.begin(), middle)));
-  group.set("more_rows", Model(ModelList(middle, rows.end())));
-  group.set("has_more", middle != rows.end());
+  group.set("rows", Model(std::move(rows)));
+  group.set("has_more", !more.empty());
+  group.set("more_rows", Model(std::move(more)));
   return group;
 }
 
@@ -152,8 +154,10 @@ ModelList facet_groups(const Facets& facets, const SearchAddress& address, const
   if (!facets.year.empty())
     groups.push_back(
         group_model(wording.messages.text("year"), year_rows(facets.year, first, wording), true));
-  if (const ModelList months = month_rows(facets.month, first, wording); !months.empty())
-    groups.push_back(group_model(wording.messages.text("month"), months, true, months.size()));
+  if (ModelList months = month_rows(facets.month, first, wording); !months.empty()) {
+    const std::size_t all = months.size();
+    groups.push_back(group_model(wording.messages.text("month"), std::move(months), true, all));
+  }
   for (const ListLimit& limit : list_limits) {
     const auto& values = facets.*limit.counted;
     if (!values.empty())

@@ -39,10 +39,10 @@ Response show_help(const Visit& visit) {
     set_html(row, "example_html", inline_html(example.query));
     row.set("example_url", wording.links.search({.text = example.query}));
     row.set("example_meaning", wording.messages.text(example.message));
-    rows.push_back(row);
+    rows.push_back(std::move(row));
   }
   Model model;
-  model.set("examples", Model(rows));
+  model.set("examples", Model(std::move(rows)));
   return visit.page({.title = wording.messages.text("help"), .self_url = wording.links.help()}, "help",
                     model);
 }

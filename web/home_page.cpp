@@ -51,10 +51,10 @@ void add_group(ModelList& groups, const std::string& message, ModelList rows, co
   if (rows.empty()) return;
   Model group;
   group.set("group_heading", wording.messages.text(message));
-  group.set("rows", Model(rows));
+  group.set("rows", Model(std::move(rows)));
   group.set("all_url", wording.links.to("/" + message));
   group.set("all_text", wording.messages.text("all_" + message));
-  groups.push_back(group);
+  groups.push_back(std::move(group));
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ Model home_model(const ArchiveAtAGlance& archive, const Wording& wording) {
   add_group(groups, "authors", names(archive.stats.authors, &Links::author), wording);
   add_group(groups, "sources", names(archive.stats.sources, &Links::source), wording);
   add_group(groups, "tags", names(archive.stats.tags, &Links::tag), wording);
-  model.set("groups", Model(groups));
+  model.set("groups", Model(std::move(groups)));
   return model;
 }
 

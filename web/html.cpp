@@ -161,6 +161,21 @@ std::vector<Span> cut_out(const std::vector<Span>& spans, std::size_t begin, std
   return inside;
 }
 
+std::string_view reference_of(char special) {
+  switch (special) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return "&#39;";
+  }
+}
+
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == line.npos; }
 
 }  // namespace
@@ -176,25 +191,12 @@ bool holds_right_to_left(std::string_view text) {
 std::string escape(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        out += c;
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t special = std::min(text.find_first_of("&<>\"'", at), text.size());
+    out += text.substr(at, special - at);
+    if (special < text.size()) out += reference_of(text[special]);
+    at = special + 1;
+  }
   return out;
 }
 

@@ -13,11 +13,11 @@ namespace fihrist {
 
 struct Request {
   std::string method = "GET";
-  std::string path = "/";           ///< percent-encoded as received, without the query
-  Parameters parameters;            ///< decoded, in order
-  std::string if_none_match;        ///< the header, its lines joined by commas
-  std::string if_modified_since;    ///< the header, as received
-  std::string accept_encoding;      ///< the header, its lines joined by commas; and so the next
+  std::string path = "/";         ///< percent-encoded as received, without the query
+  Parameters parameters;          ///< decoded, in order
+  std::string if_none_match;      ///< the header, its lines joined by commas
+  std::string if_modified_since;  ///< the header, as received
+  std::string accept_encoding;    ///< the header, its lines joined by commas; and so the next
   std::string accept_language;
   std::string host;                 ///< the header, as received: untrusted, names nothing but /opensearch.xml
   std::string peer;                 ///< address of the other end of the connection

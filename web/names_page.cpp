@@ -88,8 +88,8 @@ Model names_model(const NameList& list, const FiledNames::Names& names, const Sh
   for (std::size_t i = 0; i < shown.groups.size(); ++i)
     groups.push_back(group_model(shown.groups[i], list, i, wording));
   if (!shown.is_whole && letter.empty()) groups[0].set("letter", wording.messages.text("commonest_names"));
-  model.set("letters", Model(jumps));
-  model.set("groups", Model(groups));
+  model.set("letters", Model(std::move(jumps)));
+  model.set("groups", Model(std::move(groups)));
   set_data_links(model, wording.links.to(list.path));
   return model;
 }

@@ -14,7 +14,7 @@ void add_link(ModelList& links, const std::string& message, const std::string& u
   link.set("link_url", url);
   link.set("link_label", wording.messages.text(message));
   set_html(link, "link_host_html", isolated_html(host));
-  links.push_back(link);
+  links.push_back(std::move(link));
 }
 
 /// As many digits of a date as are known: 2017, 201701, 20170120.

@@ -53,7 +53,7 @@ ModelList language_links(const PageFrame& frame, const Wording& wording) {
     link.set("language_code", code);
     link.set("language_name", wording.messages.text("language_" + code));
     link.set("language_url", Links(wording.links.prefix(), code).to(path, parameters));
-    list.push_back(link);
+    list.push_back(std::move(link));
   }
   return list;
 }
@@ -63,7 +63,7 @@ ModelList style_sheet_links(const Wording& wording) {
   for (const std::string& name : wording.theme.style_sheets()) {
     Model link;
     link.set("style_url", wording.static_url(name));
-    links.push_back(link);
+    links.push_back(std::move(link));
   }
   return links;
 }
@@ -106,7 +106,7 @@ void set_regional_links(Model& model, const PageFrame& frame, const Wording& wor
     link.set("is_chosen", locale == wording.locale);
     link.set("regional_url",
              Links(wording.links.prefix(), tag_of(locale, wording.site.locale)).to(path, parameters));
-    list.push_back(link);
+    list.push_back(std::move(link));
   };
   if (wording.locale.language == Language::arabic) {
     for (const MonthNames names : all_month_names) {
@@ -122,8 +122,8 @@ void set_regional_links(Model& model, const PageFrame& frame, const Wording& wor
     }
   }
   model.set("has_regional", !months.empty());
-  model.set("regional_months", Model(months));
-  model.set("regional_digits", Model(digits));
+  model.set("regional_months", Model(std::move(months)));
+  model.set("regional_digits", Model(std::move(digits)));
 }
 
 void set_browse_links(Model& model, const Wording& wording) {
@@ -140,12 +140,12 @@ void set_data_links(Model& model, const std::string& url, const std::string& fee
     Model link;
     link.set("data_name", std::string(name));
     link.set("data_url", data_url);
-    links.push_back(link);
+    links.push_back(std::move(link));
   };
   for (const DataEnding& row : data_endings)
     if (row.is_for_lists) add(row.name, with_ending(url, row.ending));
   if (!feed_url.empty()) add("Atom", feed_url);
-  model.set("data_links", Model(links));
+  model.set("data_links", Model(std::move(links)));
 }
 
 ModelList hidden_inputs(Parameters parameters, const Wording& wording) {
@@ -156,7 +156,7 @@ ModelList hidden_inputs(Parameters parameters, const Wording& wording) {
     Model field;
     field.set("field_name", name);
     field.set("field_value", value);
-    fields.push_back(field);
+    fields.push_back(std::move(field));
   }
   return fields;
 }

@@ -33,7 +33,7 @@ void set_page_numbers(Model& model, std::uint32_t last, const SearchAddress& add
   ModelList numbers;
   for (const std::uint32_t number : page_numbers(address.page, last))
     numbers.push_back(number_model(number, address, wording));
-  model.set("numbers", Model(numbers));
+  model.set("numbers", Model(std::move(numbers)));
   set_step(model, "previous", address.page > 1 ? url_of_page(address, address.page - 1, wording) : "");
   set_step(model, "next", address.page < last ? url_of_page(address, address.page + 1, wording) : "");
 }
@@ -48,7 +48,7 @@ std::vector<std::uint32_t> page_numbers(std::uint32_t current, std::uint32_t las
   for (const std::uint32_t page : shown) {
     if (!numbers.empty() && page == numbers.back() + 2) numbers.push_back(page - 1);
     if (!numbers.empty() && page > numbers.back() + 1) numbers.push_back(0);
-    numbers.push_back(page);
+    numbers.push_back(std::move(page));
   }
   return numbers;
 }
@@ -79,9 +79,9 @@ void set_jump(Model& model, const SearchResults& results, const std::string& url
     Model field;
     field.set("field_name", name);
     field.set("field_value", value);
-    fields.push_back(field);
+    fields.push_back(std::move(field));
   }
-  model.set("jump_fields", Model(fields));
+  model.set("jump_fields", Model(std::move(fields)));
   model.set("jump_label", wording.messages.text("jump_to_month"));
 }
 

@@ -27,7 +27,7 @@ ModelList sort_links(const SearchAddress& address, const Wording& wording) {
     link.set("sort_name", wording.messages.text("sort_" + std::string(name_of(sort))));
     link.set("sort_url", wording.links.search(sorted));
     link.set("is_chosen", sort == address.order());
-    links.push_back(link);
+    links.push_back(std::move(link));
   }
   return links;
 }
@@ -69,7 +69,7 @@ ModelList way_rows(const std::vector<WayOut>& ways, const Wording& wording) {
     set_html(row, "way_html", way.label);
     row.set("way_count", wording.messages.text("results", {count_argument("count", way.total)}));
     row.set("way_url", wording.links.search(way.to));
-    rows.push_back(row);
+    rows.push_back(std::move(row));
   }
   return rows;
 }
@@ -134,9 +134,9 @@ Model results_model(const SearchResults& results, const SearchAddress& address,
   set_did_you_mean(model, results, address, wording);
   set_also_searched(model, results, address, wording);
   model.set("sorts", Model(sort_links(address, wording)));
-  const ModelList chips = filter_chips(address, wording);
+  ModelList chips = filter_chips(address, wording);
   model.set("has_chips", !chips.empty());
-  model.set("chips", Model(chips));
+  model.set("chips", Model(std::move(chips)));
   model.set("first_number", std::to_string(results.offset + 1));
   model.set("is_ordered", results.sort == Sort::relevance);
   model.set("is_empty", results.hits.empty());
@@ -147,10 +147,10 @@ Model results_model(const SearchResults& results, const SearchAddress& address,
             results.hits.empty() && !address.text.empty() && !results.did_you_mean.has_value());
   model.set("has_related", !results.related.empty());
   model.set("related", Model(hit_models(results.related, wording, {.heading_level = 3})));
-  const ModelList groups =
+  ModelList groups =
       results.facets && results.total > 0 ? facet_groups(*results.facets, address, wording) : ModelList{};
   model.set("has_facets", !groups.empty());
-  model.set("facets", Model(groups));
+  model.set("facets", Model(std::move(groups)));
   set_pager(model, results, address, wording);
   set_jump(model, results, results.sort == Sort::relevance ? "" : wording.links.search(address.first_page()),
            wording);

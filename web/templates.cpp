@@ -11,8 +11,8 @@
 namespace fihrist {
 namespace {
 
-constexpr std::array page_templates{"layout", "home", "results", "concordance", "article", "year",
-                                    "list",   "error", "help",   "names",       "timeline"};
+constexpr std::array page_templates{"layout", "home",  "results", "concordance", "article", "year",
+                                    "list",   "error", "help",    "names",       "timeline"};
 
 /// Partials within partials; more is a circle.
 constexpr int deepest_partial = 8;
@@ -72,7 +72,25 @@ void judge(const Theme& theme, const std::string& name, const std::map<std::stri
   if (name == "layout" && !holds_content) refuse("{{{content_html}}} is missing: pages would be empty");
 }
 
+/// A stream as the library wants one.
+struct Rendered {
+  std::string text;
+
+  Rendered& operator<<(const std::string& part) {
+    text += part;
+    return *this;
+  }
+};
+
 }  // namespace
+
+/// The library takes lists only as copies: places are made first, and the models moved there.
+Model::Model(ModelList list) : basic_data(type::list) {
+  for (std::size_t i = 0; i < list.size(); ++i) push_back(basic_data(false));
+  for (std::size_t i = 0; i < list.size(); ++i) const_cast<basic_data&>(list_value()[i]) = std::move(list[i]);
+}
+
+void Model::set(const std::string& name, Model value) { (*this)[name] = std::move(value); }
 
 void set_html(Model& model, const std::string& name, const Html& html) {
   if (!name.ends_with("_html")) throw std::logic_error("markup under the name " + name);
@@ -90,7 +108,9 @@ Html Templates::render(std::string_view name, const Model& model, const Model& s
   if (found == parsed_.end()) throw std::logic_error("no template " + std::string(name));
   kainjow::mustache::context<std::string> context(&shared);
   context.push(&model);
-  return Html::trusted(found->second.render(context));
+  Rendered rendered;
+  found->second.render(context, rendered);
+  return Html::trusted(std::move(rendered.text));
 }
 
 }  // namespace fihrist

@@ -6,15 +6,31 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "web/html.hpp"
 #include "web/theme.hpp"
 
 namespace fihrist {
 
-/// What a template is filled with. Strings are escaped by {{name}}; markup enters by set_html() only.
-using Model = kainjow::mustache::data;
-using ModelList = kainjow::mustache::list;
+class Model;
+using ModelList = std::vector<Model>;
+
+/// What a template is filled with. Strings are escaped by {{name}}; markup enters by set_html() only. What is
+/// put in is moved there: the library itself would copy a list, and all that is in it, each time.
+class Model : public kainjow::mustache::data {
+ public:
+  using kainjow::mustache::data::data;
+  Model() = default;
+  Model(ModelList list);
+  Model(const Model&) = default;
+  Model(Model&&) noexcept = default;  // the library does not say noexcept, and a growing list would copy
+  Model& operator=(Model&&) noexcept = default;
+  ~Model() = default;
+
+  /// In place of a value of the same name.
+  void set(const std::string& name, Model value);
+};
 
 /// Puts markup into a model. The name ends with "_html", and only such names stand in {{{ }}}:
 /// another name is std::logic_error.

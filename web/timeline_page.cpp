@@ -54,11 +54,11 @@ Model timeline_model(const SearchResults& results, const SearchAddress& address,
   Model model;
   set_html(model, "heading_html", results_heading(results, address, wording));
   model.set("is_empty", years.empty());
-  model.set("years", Model(years));
+  model.set("years", Model(std::move(years)));
   model.set("back_url", wording.links.search(first));
-  const ModelList chips = filter_chips(address, wording, &Links::timeline);
+  ModelList chips = filter_chips(address, wording, &Links::timeline);
   model.set("has_chips", !chips.empty());
-  model.set("chips", Model(chips));
+  model.set("chips", Model(std::move(chips)));
   return model;
 }
 

@@ -11,8 +11,11 @@ using test::arabic;
 
 namespace {
 
-std::string text_in(const Model& model, const char* name) {
-  const Model* value = model.get(name);
+/// A model as it stands in another one.
+using Part = kainjow::mustache::data;
+
+std::string text_in(const Part& model, const char* name) {
+  const Part* value = model.get(name);
   return value && value->is_string() ? value->string_value() : "";
 }
 
@@ -21,7 +24,7 @@ Facets facets() {
 }
 
 /// Row `row` of group `group`.
-Model row_of(const ModelList& groups, std::size_t group, std::size_t row) {
+Part row_of(const ModelList& groups, std::size_t group, std::size_t row) {
   return groups.at(group).get("rows")->list_value().at(row);
 }
 
