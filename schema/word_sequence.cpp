@@ -32,31 +32,35 @@ std::vector<std::uint32_t> unpacked_places(std::string_view packed) {
   return places;
 }
 
-/// take_varint() for a number of 32 bits, which reading every word of a hundred articles has no time for.
-/// False at the end and for what is no such number.
-bool take_word(const char*& at, const char* end, WordId& word) {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0; at != end && shift <= 28; shift += 7) {
-    const auto byte = static_cast<unsigned char>(*at++);
-    number |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-    if (byte >= 0x80) continue;
-    word = static_cast<WordId>(number);
-    return number <= std::numeric_limits<WordId>::max();
+/// take_varint() for numbers of 32 bits, up to `count` of them, which reading every word of a hundred articles has
+/// no time for. Ends at what is no such number.
+void take_words(const char*& at, const char* end, std::size_t count, std::vector<WordId>& words) {
+  words.resize(std::min(count, static_cast<std::size_t>(end - at)));
+  std::size_t taken = 0;
+  while (taken < words.size() && at != end) {
+    const char* next = at;
+    std::uint64_t number = 0;
+    unsigned shift = 0;
+    unsigned char byte = 0x80;
+    for (; byte >= 0x80 && next != end && shift <= 28; shift += 7) {
+      byte = static_cast<unsigned char>(*next++);
+      number |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
+    }
+    if (byte >= 0x80 || number > std::numeric_limits<WordId>::max()) break;
+    words[taken++] = static_cast<WordId>(number);
+    at = next;
   }
-  return false;
+  words.resize(taken);
 }
 
 std::uint64_t take_title_size(std::string_view& packed) { return take_varint(packed).value_or(0); }
 
 void take_words(std::string_view packed, std::uint64_t title_words, WordSequence& words) {
-  words.title.clear();
-  words.text.clear();
   const char* at = packed.data();
   const char* const end = at + packed.size();
-  WordId word = 0;
-  while (words.title.size() < title_words && take_word(at, end, word)) words.title.push_back(word);
-  if (words.title.size() < title_words) return;
-  while (take_word(at, end, word)) words.text.push_back(word);
+  words.text.clear();
+  take_words(at, end, title_words, words.title);
+  if (words.title.size() == title_words) take_words(at, end, packed.size(), words.text);
 }
 
 bool ends_word(char byte) { return static_cast<unsigned char>(byte) < 0x80; }

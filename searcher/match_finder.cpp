@@ -47,6 +47,7 @@ void MatchFinder::add_stem(const std::string& stem, std::uint32_t word) {
 
 MatchFinder::Use& MatchFinder::use_of_word(WordId id) {
   answering_.set(id % answering_.size());
+  spelt_.set(TextHash()(state_.lexicon().word(id)) % spelt_.size());
   return words_[id];
 }
 
@@ -65,6 +66,7 @@ void MatchFinder::add_sequence(Sequence sequence) {
 }
 
 const MatchFinder::Use* MatchFinder::use_of(const Token& token, Origin origin) const {
+  if (origin == Origin::indexed && !may_answer(token.text)) return nullptr;
   if (const auto id = state_.lexicon().find(token.text)) {
     const auto known = may_answer(*id) ? words_.find(*id) : words_.end();
     return known == words_.end() ? nullptr : &known->second;

@@ -78,6 +78,7 @@ class MatchFinder {
 
   Use& use_of_word(WordId id);
   bool may_answer(WordId id) const { return answering_[id % answering_.size()]; }
+  bool may_answer(std::string_view word) const { return spelt_[TextHash()(word) % spelt_.size()]; }
   bool spells(const std::vector<WordId>& text, std::size_t at, const Sequence& sequence) const;
   void add_stem(const std::string& stem, std::uint32_t word);
   void add_sequence(Sequence sequence);
@@ -87,6 +88,7 @@ class MatchFinder {
   const ArchiveState& state_;
   std::unordered_map<WordId, Use> words_;
   std::bitset<4096> answering_;  ///< false for most words that are not in words_: what texts are made of
+  std::bitset<4096> spelt_;      ///< the same, by the words themselves
   ByText<Use> stems_;            ///< for words that the lexicon does not hold
   ByText<Use> strangers_;        ///< first words of phrases that the lexicon does not hold
   std::vector<Sequence> sequences_;

@@ -2,10 +2,8 @@
 // The second look at the best articles: what BM25 over stems cannot see.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,25 +40,26 @@ struct QueryUse {
 };
 
 /// The first use of each word, plus one; all 0 when a query starts. Kept by a searcher between queries, so
-/// that starting one costs nothing, however many words there are. The upper half of an entry is the query
-/// that wrote it.
+/// that starting one costs nothing, however many words there are: an entry counts only where its bit is set, and
+/// the bits, unlike the entries, stay in the nearest cache while the words of articles are looked up.
 class RerankerMemo {
  public:
   void start(std::size_t words) {
     if (entries_.size() < words) entries_.resize(words);
-    if (query_ == std::numeric_limits<std::uint32_t>::max())
-      std::fill(entries_.begin(), entries_.end(), query_ = 0);
-    ++query_;
+    set_.assign(words / bits + 1, 0);
   }
   std::uint32_t get(WordId word) const {
-    const std::uint64_t entry = entries_[word];
-    return (entry >> 32U) == query_ ? static_cast<std::uint32_t>(entry) : 0;
+    return (set_[word / bits] >> (word % bits) & 1U) == 0 ? 0 : entries_[word];
   }
-  void set(WordId word, std::uint32_t use) { entries_[word] = (std::uint64_t{query_} << 32U) | use; }
+  void set(WordId word, std::uint32_t use) {
+    set_[word / bits] |= std::uint64_t{1} << (word % bits);
+    entries_[word] = use;
+  }
 
  private:
-  std::vector<std::uint64_t> entries_;
-  std::uint32_t query_ = 0;
+  static constexpr std::size_t bits = 64;
+  std::vector<std::uint64_t> set_;
+  std::vector<std::uint32_t> entries_;
 };
 
 /// Frequencies of the collection that the formulas need.
