@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::array failure_statuses{400, 405, 408, 413, 414, 429, 431, 500, 503, 505};
 
+/// Some hundreds of pages; compressed, as browsers ask for them, some thousands.
+constexpr std::size_t kept_pages_bytes = std::size_t{16} << 20U;
+
 constexpr std::string_view static_path = "/static/";
 
 bool is_read_only(const Request& request) { return request.method == "GET" || request.method == "HEAD"; }
@@ -53,6 +56,7 @@ class Front::Turn {
 Front::Front(const std::filesystem::path& archive, const FrontOptions& options)
     : directory_(archive),
       archive_(archive, options.ranking, options.shards),
+      pages_(kept_pages_bytes),
       settings_(options.site),
       sites_(options.sites),
       patience_(options.patience),
@@ -76,7 +80,7 @@ Front::Looks Front::load_looks() const {
 std::vector<std::unique_ptr<Site>> Front::make_sites(const std::shared_ptr<const Theme>& theme) {
   std::vector<std::unique_ptr<Site>> sites;
   for (unsigned i = 0; i < sites_; ++i)
-    sites.push_back(std::make_unique<Site>(archive_, filed_names_, directory_, settings_, theme));
+    sites.push_back(std::make_unique<Site>(archive_, filed_names_, pages_, directory_, settings_, theme));
   return sites;
 }
 

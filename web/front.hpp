@@ -81,6 +81,7 @@ class Front {
   std::filesystem::path directory_;
   Archive archive_;
   FiledNames filed_names_;
+  PageCache pages_;
   Metrics metrics_;
   ListenerCounts listener_counts_;
   SiteSettings settings_;

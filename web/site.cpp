@@ -12,6 +12,7 @@
 #include "schema/error.hpp"
 #include "web/api.hpp"
 #include "web/article_page.hpp"
+#include "web/compression.hpp"
 #include "web/concordance_page.hpp"
 #include "web/conditional.hpp"
 #include "web/error_page.hpp"
@@ -26,6 +27,7 @@
 #include "web/results_page.hpp"
 #include "web/sitemap.hpp"
 #include "web/timeline_page.hpp"
+#include "web/validators.hpp"
 #include "web/year_page.hpp"
 
 namespace fihrist {
@@ -117,30 +119,17 @@ std::optional<PeriodPath> parse_period(std::string_view path) {
   return PeriodPath{static_cast<std::int16_t>(*year), static_cast<std::uint8_t>(*month)};
 }
 
-/// Changes with every commit, every address, language and host, and every change of the pages' looks.
-std::string etag_of(const Request& request, std::uint64_t revision, const Wording& wording) {
-  const std::string asked = request.path + '?' + to_query(request.parameters) + ' ' + request.host + ' ' +
-                            std::string(code_of(wording.locale.language)) + wording.links.chosen() +
-                            (request.is_forwarded_https ? " s" : "");
-  return fmt::format("W/\"{:x}-{}-{}\"", revision, short_hash(asked), wording.theme.version());
-}
-
-/// Searches are their readers' own business; everything else may be kept by a cache on the way.
-std::string_view caching_of(const Request& request) {
-  return value_of(request.parameters, "q").empty() ? "public, max-age=60" : "private, max-age=60";
-}
-
-bool may_be_cached(const Request& request) {
-  return request.path != "/readyz" && request.path != "/opensearch.xml";
-}
-
 bool sets_caching(const Response& response) { return !response.header("Cache-Control").empty(); }
+
+/// Answers for programs tell how long they took, and so are made each time.
+bool is_page(const Response& response) { return !response.content_type.starts_with("application/json"); }
+
+bool is_whole(const std::optional<ShardCoverage>& coverage) { return !coverage || !coverage->is_partial(); }
 
 /// Says on every page that some shards are missing, where that is so.
 void tell_coverage(Wording& wording, const std::optional<ShardCoverage>& coverage) {
-  const bool is_partial = coverage && coverage->is_partial();
-  wording.shared.set("is_partial", is_partial);
-  if (is_partial)
+  wording.shared.set("is_partial", !is_whole(coverage));
+  if (!is_whole(coverage))
     wording.shared.set(
         "partial_notice",
         wording.messages.text("notice_shards_partial", {count_argument("answered", coverage->answered),
@@ -161,10 +150,11 @@ int status_of(const Error& error) {
 
 }  // namespace
 
-Site::Site(Archive& archive, FiledNames& filed_names, std::filesystem::path directory,
+Site::Site(Archive& archive, FiledNames& filed_names, PageCache& pages, std::filesystem::path directory,
            const SiteSettings& settings, std::shared_ptr<const Theme> theme)
     : searcher_(archive),
       filed_names_(filed_names),
+      pages_(pages),
       directory_(std::move(directory)),
       settings_(settings),
       theme_(std::move(theme)),
@@ -265,21 +255,15 @@ Response Site::dispatch_whole(const Request& request) {
 
 Response Site::answer(const Request& request) {
   const std::uint64_t revision = searcher_.revision();
-  const Wording& wording = wording_for(request);
-  const std::string etag = etag_of(request, revision, wording);
-  const std::int64_t modified = last_modified(revision);
-  const auto add_validators = [&](Response& response) {
-    response.headers.emplace_back("ETag", etag);
-    response.headers.emplace_back("Last-Modified", http_date(modified));
-    response.headers.emplace_back("Cache-Control", caching_of(request));
-  };
-  const auto not_modified = [&] {
-    Response response{.status = 304};
-    add_validators(response);
-    return response;
-  };
+  const bool is_kept = may_be_cached(request) && is_whole(searcher_.coverage());
+  const std::string asked = asked_of(request, wording_for(request));
+  const Validators validators = validators_of(request, asked, revision, last_modified(revision));
   // Whoever has this tag was once given the page: nothing has to be made to know that it is the same.
-  if (may_be_cached(request) && request.if_none_match == etag) return not_modified();
+  if (may_be_cached(request) && request.if_none_match == validators.etag) return validators.not_modified();
+  const std::string key = asked + ' ' + std::string(name_of(preferred_coding(request.accept_encoding)));
+  const auto is_old = [&] { return is_not_modified(request, validators.etag, validators.modified); };
+  if (auto kept = is_kept ? pages_.find(revision, key) : std::nullopt)
+    return is_old() ? validators.not_modified() : std::move(*kept);
   Response response = dispatch_whole(request);
   if (sets_caching(response)) return response;
   // With a shard lost on the way, the page is not that of the tag.
@@ -288,8 +272,12 @@ Response Site::answer(const Request& request) {
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
   }
-  if (is_not_modified(request, etag, modified)) return not_modified();
-  add_validators(response);
+  if (is_old()) return validators.not_modified();
+  validators.add_to(response);
+  if (is_kept && is_page(response)) {
+    encode_body(response, request.accept_encoding);
+    pages_.keep(revision, key, response);
+  }
   return response;
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 
+#include "web/page_cache.hpp"
 #include "web/visit.hpp"
 
 namespace fihrist {
@@ -16,9 +17,9 @@ namespace fihrist {
 /// or problems below /api/.
 class Site {
  public:
-  /// `archive` and `filed_names` must outlive the site. Throws what Templates and Messages throw for what is
-  /// wrong in a theme.
-  Site(Archive& archive, FiledNames& filed_names, std::filesystem::path directory,
+  /// `archive`, `filed_names` and `pages` must outlive the site. Throws what Templates and Messages throw for
+  /// what is wrong in a theme.
+  Site(Archive& archive, FiledNames& filed_names, PageCache& pages, std::filesystem::path directory,
        const SiteSettings& settings, std::shared_ptr<const Theme> theme);
 
   /// The path comes without the prefix.
@@ -37,6 +38,7 @@ class Site {
 
   Searcher searcher_;
   FiledNames& filed_names_;
+  PageCache& pages_;
   std::filesystem::path directory_;
   SiteSettings settings_;
   std::shared_ptr<const Theme> theme_;
