@@ -2,6 +2,10 @@
 // UTF-8 after table 3-7 of the Unicode Standard: what is well formed, and how far a broken sequence goes.
 #include "analysis/utf8.hpp"
 
+#include <algorithm>
+
+#include "analysis/byte_block.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -60,7 +64,57 @@ bool is_unwanted(char32_t c) noexcept {
   return (c >= 0x7F && c <= 0x9F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// Letter by letter; only such of one and two bytes.
+std::size_t plain_letters_end(std::string_view text, std::size_t at) noexcept {
+  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  for (;;) {
+    while (at < text.size() && ((byte(at) >= 0x20 && byte(at) < 0x7F) || byte(at) == '\n')) ++at;
+    // Two bytes give U+0000 to U+07FF: those below U+00A0 are controls or too long a form.
+    const std::size_t before = at;
+    while (at + 1 < text.size() && (byte(at) & 0xE0U) == 0xC0 && (byte(at + 1) & 0xC0U) == 0x80 &&
+           ((byte(at) & 0x1FU) << 6U | (byte(at + 1) & 0x3FU)) >= 0xA0)
+      at += 2;
+    if (at != before) continue;
+    if (at == text.size() || (byte(at) != '\t' && byte(at) != '\r')) return at;
+    ++at;
+  }
+}
+
+/// Which of sixteen bytes end something that is not plain, or may: sequences of four bytes and those of three
+/// of which not every second byte is allowed are left to decode().
+ByteBlock doubtful_bytes(const char* bytes) noexcept {
+  const ByteBlock third_last = byte_block_at(bytes - 2);
+  const ByteBlock second_last = byte_block_at(bytes - 1);
+  const ByteBlock last = byte_block_at(bytes);
+  const auto continues = (last & 0xC0) == 0x80;
+  const auto should_continue = (second_last >= 0xC2) | (third_last >= 0xE0);
+  const auto control = (last < 0x20) & (last != '\n') & (last != '\t') & (last != '\r');
+  const auto c1_control = (second_last == 0xC2) & (last < 0xA0);
+  const auto no_easy_lead =
+      (last == 0x7F) | (last == 0xC0) | (last == 0xC1) | (last == 0xE0) | (last == 0xED) | (last >= 0xEF);
+  const auto turns_direction = (third_last == 0xE2) & (((second_last == 0x80) & (last >= 0xAA)) |
+                                                       ((second_last == 0x81) & (last >= 0xA6)));
+  return reinterpret_cast<ByteBlock>((continues ^ should_continue) | control | c1_control | no_easy_lead |
+                                     turns_direction);
+}
+
+/// Back from the end of a block to the beginning of a character that goes on behind it.
+std::size_t character_begin(std::string_view text, std::size_t at) noexcept {
+  for (std::size_t back = 1; back <= byte_block_lookback && back <= at; ++back) {
+    const unsigned byte = byte_at(text, at - back);
+    if (byte < 0x80) break;
+    if (byte >= 0xC2) return back < (byte >= 0xE0 ? 3U : 2U) ? at - back : at;
+  }
+  return at;
+}
+
 }  // namespace
+
+std::size_t plain_run_end(std::string_view text, std::size_t at) noexcept {
+  // What is in front of it does not count: it may end with half a character that was given up.
+  const std::string_view rest = text.substr(at);
+  return at + plain_letters_end(rest, character_begin(rest, bytes_in_blocks_without(rest, doubtful_bytes)));
+}
 
 char32_t next_long_code_point(std::string_view text, std::size_t& at) noexcept {
   bool valid = true;

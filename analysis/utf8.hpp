@@ -35,23 +35,11 @@ void append_utf8(std::string& out, char32_t code_point);
 
 bool is_valid_utf8(std::string_view text) noexcept;
 
-/// Where the run of plain characters that begins at `at` ends: well formed, of one or two bytes, and no
-/// controls but tab, line feed and carriage return. A quick way over most of a text, for those who look for
-/// what is not plain; `at` may be text.size().
-inline std::size_t plain_run_end(std::string_view text, std::size_t at) noexcept {
-  const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  for (;;) {
-    while (at < text.size() && ((byte(at) >= 0x20 && byte(at) < 0x7F) || byte(at) == '\n')) ++at;
-    // Two bytes give U+0000 to U+07FF: those below U+00A0 are controls or too long a form.
-    const std::size_t before = at;
-    while (at + 1 < text.size() && (byte(at) & 0xE0U) == 0xC0 && (byte(at + 1) & 0xC0U) == 0x80 &&
-           ((byte(at) & 0x1FU) << 6U | (byte(at + 1) & 0x3FU)) >= 0xA0)
-      at += 2;
-    if (at != before) continue;
-    if (at == text.size() || (byte(at) != '\t' && byte(at) != '\r')) return at;
-    ++at;
-  }
-}
+/// The end of a beginning, from `at` on, in which nothing is ill formed and nothing a control but tab, line
+/// feed and carriage return, an override of direction, or a noncharacter. A quick way over most of a text for
+/// those who look for what is not plain; may end early, never at `at` when letters of one or two bytes follow
+/// that are plain. `at` must not lie within a character, and may be text.size().
+std::size_t plain_run_end(std::string_view text, std::size_t at) noexcept;
 
 /// The text with every ill-formed sequence replaced by U+FFFD and C0/C1 controls but tab, line feed and
 /// carriage return, and the bidi overrides and embeddings (U+202A–202E, U+2066–2069), removed: what may

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 
+#include "analysis/byte_block.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/icu_converter.hpp"
 
@@ -53,6 +54,37 @@ LeadCount count_leads(std::string_view line) noexcept {
   return count;
 }
 
+/// Which of sixteen bytes end a sign of either kind.
+ByteBlock leads(const char* bytes) noexcept {
+  const ByteBlock first = byte_block_at(bytes - 1);
+  const ByteBlock second = byte_block_at(bytes);
+  ByteBlock found{};
+  for (const Mojibake& kind : mojibakes)
+    found |= reinterpret_cast<ByteBlock>((first == kind.first) &
+                                         ((second == kind.second_of_d8) | (second == kind.second_of_d9)));
+  return found;
+}
+
+/// The first sign of either kind from `at` on.
+std::size_t find_lead(std::string_view text, std::size_t at) noexcept {
+  at += bytes_in_blocks_without(text.substr(at), leads);
+  for (at -= at > 0 ? 1 : 0; at + 1 < text.size(); ++at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    for (const Mojibake& kind : mojibakes)
+      if (first == kind.first && (second == kind.second_of_d8 || second == kind.second_of_d9)) return at;
+  }
+  return text.size();
+}
+
+/// True when this character, as a byte of either encoding, begins a sequence of UTF-8 or stands for itself:
+/// ASCII and the letters that every Arabic word is made of. It cannot follow the sign of a first byte.
+bool begins_sequence(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return true;
+  const char32_t c = next_code_point(text, at);
+  return c < 0x80 || (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A);
+}
+
 std::optional<std::string> repaired_line(std::string_view line) {
   const LeadCount count = count_leads(line);
   for (std::size_t kind = 0; kind < kinds; ++kind) {
@@ -66,20 +98,25 @@ std::optional<std::string> repaired_line(std::string_view line) {
 }  // namespace
 
 std::string undo_double_encoding(std::string text, bool& repaired) {
+  const std::string_view view = text;
   std::string out;
   std::size_t kept = 0;  // from here on nothing was repaired
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    if (const auto line = repaired_line(std::string_view(text).substr(begin, end - begin))) {
-      out.append(text, kept, begin - kept);
-      out += *line;
-      kept = end;
-      repaired = true;
+  // Most lines are done with at their first ط, behind which no byte of UTF-8 could go on.
+  for (std::size_t lead = find_lead(view, 0); lead < view.size();) {
+    const std::size_t end = std::min(view.find('\n', lead), view.size() - 1) + 1;
+    if (!begins_sequence(view, lead + 2)) {
+      const std::size_t begin = view.rfind('\n', lead) + 1;
+      if (const auto line = repaired_line(view.substr(begin, end - begin))) {
+        out += view.substr(kept, begin - kept);
+        out += *line;
+        kept = end;
+        repaired = true;
+      }
     }
-    begin = end;
+    lead = find_lead(view, end);
   }
   if (kept == 0) return text;
-  return out.append(text, kept);
+  return out += view.substr(kept);
 }
 
 }  // namespace fihrist

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analysis/byte_block.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/html_reference.hpp"
 
@@ -13,12 +14,14 @@ namespace {
 
 using namespace std::string_view_literals;
 
+/// Sorted.
 constexpr std::string_view ending_lines[] = {
     "address"sv, "article"sv, "aside"sv,   "blockquote"sv, "br"sv,         "caption"sv, "dd"sv,
     "details"sv, "div"sv,     "dl"sv,      "dt"sv,         "figcaption"sv, "figure"sv,  "footer"sv,
     "form"sv,    "h1"sv,      "h2"sv,      "h3"sv,         "h4"sv,         "h5"sv,      "h6"sv,
     "header"sv,  "hr"sv,      "li"sv,      "main"sv,       "nav"sv,        "ol"sv,      "p"sv,
     "pre"sv,     "section"sv, "summary"sv, "table"sv,      "tbody"sv,      "tr"sv,      "ul"sv};
+static_assert(std::ranges::is_sorted(ending_lines));
 constexpr std::string_view parting_cells[] = {"td"sv, "th"sv};
 constexpr std::string_view without_text[] = {"script"sv, "style"sv, "template"sv, "svg"sv, "head"sv};
 
@@ -32,6 +35,14 @@ bool is_one_of(std::string_view name, const std::string_view (&names)[count]) {
 bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+
+/// Which of sixteen bytes do not stand for themselves: markup, and all blanks but a space between words.
+ByteBlock marked_bytes(const char* bytes) noexcept {
+  const ByteBlock before = byte_block_at(bytes - 1);
+  const ByteBlock byte = byte_block_at(bytes);
+  return reinterpret_cast<ByteBlock>((byte == '<') | (byte == '&') | ((byte >= '\t') & (byte <= '\r')) |
+                                     ((byte == ' ') & (before == ' ')));
+}
 
 class Stripper {
  public:
@@ -52,9 +63,11 @@ class Stripper {
   }
 
  private:
-  /// How many bytes from here on are neither markup nor blank, and stand for themselves.
+  /// How many bytes from here on are neither markup nor blank, and stand for themselves; with single spaces
+  /// between them.
   std::size_t letters_at(std::size_t at) const {
-    std::size_t end = at;
+    if (at == html_.size() || is_blank(html_[at])) return 0;
+    std::size_t end = at + bytes_in_blocks_without(html_.substr(at), marked_bytes);
     while (end < html_.size() && html_[end] != '<' && html_[end] != '&' && !is_blank(html_[end])) ++end;
     return end - at;
   }
@@ -92,7 +105,7 @@ class Stripper {
   }
 
   void apply(const std::string& name, bool closing) {
-    if (is_one_of(name, ending_lines)) text_ += '\n';
+    if (std::ranges::binary_search(ending_lines, std::string_view(name))) text_ += '\n';
     if (is_one_of(name, parting_cells)) add(' ');
     if (name == "pre") in_pre_ = !closing;
     if (!closing && is_one_of(name, without_text)) skip_element(name);

@@ -4,14 +4,15 @@
 
 #include <algorithm>
 
+#include "analysis/byte_block.hpp"
 #include "analysis/utf8.hpp"
 
 namespace fihrist {
 namespace {
 
 constexpr std::string_view no_break_space = "\u00A0";
-/// Unicode's line and paragraph separators, and the next-line control.
-constexpr std::string_view line_separators[] = {"\u2028", "\u2029", "\u0085"};
+/// Unicode's line and paragraph separators. Other signs that end lines are controls, and go with these.
+constexpr std::string_view line_separators[] = {"\u2028", "\u2029"};
 
 bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
@@ -42,16 +43,35 @@ std::string_view without_blank_begin(std::string_view text) noexcept {
 /// The length of the line end at the beginning of a text; 0 when there is none. CRLF counts as two, since
 /// blank lines go anyway.
 std::size_t line_end_at(std::string_view text) noexcept {
-  if (text.front() == '\n' || (text.front() >= '\v' && text.front() <= '\r')) return 1;
-  if (text.front() != line_separators[0][0] && text.front() != line_separators[2][0]) return 0;
+  if (text.front() == '\n' || text.front() == '\r') return 1;
+  if (text.front() != line_separators[0][0]) return 0;
   for (const std::string_view separator : line_separators)
     if (text.starts_with(separator)) return separator.size();
   return 0;
 }
 
-/// Quick to tell for nearly every byte of a text.
-bool may_end_line(char c) noexcept {
-  return (c >= '\n' && c <= '\r') || c == line_separators[0][0] || c == line_separators[2][0];
+/// Which of sixteen bytes end a line, or the character that does.
+ByteBlock line_ending_bytes(const char* bytes) noexcept {
+  const ByteBlock third_last = byte_block_at(bytes - 2);
+  const ByteBlock second_last = byte_block_at(bytes - 1);
+  const ByteBlock last = byte_block_at(bytes);
+  return reinterpret_cast<ByteBlock>(
+      (last == '\n') | (last == '\r') |
+      ((third_last == 0xE2) & (second_last == 0x80) & ((last & 0xFE) == 0xA8)));
+}
+
+/// Of the first line.
+std::size_t line_length(std::string_view text) noexcept {
+  std::size_t at = bytes_in_blocks_without(text, line_ending_bytes);
+  at -= std::min(at, byte_block_lookback);
+  while (at < text.size() && line_end_at(text.substr(at)) == 0) ++at;
+  return at;
+}
+
+/// The text as it may be stored; `storage` holds it when it is not as it was.
+std::string_view cleaned(std::string_view text, std::string& storage, std::size_t* replaced) {
+  if (plain_run_end(text, 0) == text.size()) return text;
+  return storage = clean_utf8(text, replaced);
 }
 
 }  // namespace
@@ -61,29 +81,28 @@ std::string_view trimmed(std::string_view text) noexcept {
 }
 
 std::string tidy_line(std::string_view text, std::size_t* replaced) {
-  const std::string clean = clean_utf8(text, replaced);
+  std::string storage;
+  const std::string_view clean = trimmed(cleaned(text, storage, replaced));
   std::string line;
-  bool gap = false;
-  for (const char c : trimmed(clean)) {
-    if (is_blank(c)) {
-      gap = true;
-      continue;
-    }
-    if (gap) line += ' ';
-    gap = false;
-    line += c;
+  line.reserve(clean.size());
+  for (std::size_t at = 0; at < clean.size();) {
+    const std::size_t begin = at;
+    while (at < clean.size() && !is_blank(clean[at])) ++at;
+    line += clean.substr(begin, at - begin);
+    if (at == clean.size()) break;
+    line += ' ';
+    while (at < clean.size() && is_blank(clean[at])) ++at;
   }
   return line;
 }
 
 std::string tidy_text(std::string_view text, std::size_t* replaced) {
-  const std::string clean = clean_utf8(text, replaced);
-  std::string_view rest = clean;
+  std::string storage;
+  std::string_view rest = cleaned(text, storage, replaced);
   std::string tidy;
+  tidy.reserve(rest.size());
   while (!rest.empty()) {
-    std::size_t length = 0;
-    while (length < rest.size() && (!may_end_line(rest[length]) || line_end_at(rest.substr(length)) == 0))
-      ++length;
+    const std::size_t length = line_length(rest);
     if (const std::string_view line = without_blank_end(rest.substr(0, length)); !line.empty()) {
       if (!tidy.empty()) tidy += '\n';
       tidy += line;

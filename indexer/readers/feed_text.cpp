@@ -53,13 +53,14 @@ bool is_lines(std::string_view html) {
 /// '<' that begins no tag of HTML becomes a reference.
 std::string with_known_tags(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '<' && !is_known_tag(text, at))
-      out += "&lt;";
-    else
-      out += text[at];
+  std::size_t kept = 0;  // from here on nothing was changed
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    if (is_known_tag(text, at)) continue;
+    out += text.substr(kept, at - kept);
+    out += "&lt;";
+    kept = at + 1;
   }
-  return out;
+  return out += text.substr(kept);
 }
 
 /// Empty lines, of any system, become <p>.

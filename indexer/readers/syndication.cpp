@@ -27,6 +27,8 @@ constexpr std::string_view verbs[] = {"ظهرت أولا على",
 constexpr std::string_view whole_openings[] = {"ظهر هذا الموضوع أولا على", "ظهرت هذه التدوينة أولا على",
                                                "ظهر هذا المقال أولا على", "this post first appeared on"};
 constexpr std::size_t longest_source_bytes = 120;
+/// No opening is longer, marks over its letters included.
+constexpr std::size_t looked_at_bytes = 96;
 
 using Phrases = std::vector<std::string>;
 
@@ -75,6 +77,10 @@ std::optional<Syndication> with_source(std::string title, std::string_view sourc
 std::optional<Syndication> read_syndication(std::string_view line) {
   static const Phrases opening_phrases = folded(openings);
   static const Phrases whole_phrases = folded(whole_openings);
+  // Nearly every line that is asked for is a paragraph, of which the beginning tells that.
+  const std::string beginning = fold(line.substr(0, looked_at_bytes)).text;
+  if (opening_of(beginning, opening_phrases) == 0 && opening_of(beginning, whole_phrases) == 0)
+    return std::nullopt;
   const FoldedText key = fold(line);
   if (const std::size_t whole = opening_of(key.text, whole_phrases); whole != 0)
     return with_source({}, line.substr(key.origin[whole]));

@@ -94,9 +94,10 @@ std::string with_lines(std::string_view text) {
   bool in_tag = false;
   bool in_pre = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::size_t run = std::min(text.find_first_of("<>\n", at), text.size());
-    out += text.substr(at, run - at);
-    if ((at = run) == text.size()) break;
+    const std::size_t run = at;
+    while (at < text.size() && text[at] != '<' && text[at] != '>' && text[at] != '\n') ++at;
+    out += text.substr(run, at - run);
+    if (at == text.size()) break;
     const char c = text[at];
     if (c == '<') {
       in_tag = true;

@@ -155,6 +155,8 @@ void XmlDecoder::judge_by_letters(std::size_t high) {
 std::string_view XmlDecoder::next() {
   decoded_before_ += given_;
   given_ = 0;
+  held_.erase(0, lent_);
+  lent_ = 0;
   if (!begun_) begin();
   std::string_view piece;
   while (piece.empty()) {
@@ -180,15 +182,19 @@ std::string_view XmlDecoder::decode_utf8(bool last) {
   mark(held_offset_);
   const std::size_t kept = last ? 0 : unfinished_bytes(held_);
   const std::string_view bytes = std::string_view(held_).substr(0, held_.size() - kept);
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t sound = sound_bytes(bytes, at);
+  std::size_t sound = sound_bytes(bytes, 0);
+  held_offset_ += bytes.size();
+  if (sound == bytes.size() && sound > 0) {
+    lent_ = sound;
+    return bytes;
+  }
+  for (std::size_t at = 0; at < bytes.size(); sound = sound_bytes(bytes, at)) {
     decoded_ += bytes.substr(at, sound - at);
     at = sound;
     if (at == bytes.size()) break;
     mend(next_code_point(bytes, at));
-    mark(held_offset_ + at);
+    mark(held_offset_ - bytes.size() + at);
   }
-  held_offset_ += bytes.size();
   held_.erase(0, bytes.size());
   if (bytes.empty() && !last) fill(held_.size() + 1);
   return decoded_;

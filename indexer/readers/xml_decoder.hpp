@@ -50,6 +50,7 @@ class XmlDecoder {
   ByteSource& source_;
   std::string held_;  ///< read and not decoded
   std::uint64_t held_offset_ = 0;
+  std::size_t lent_ = 0;  ///< bytes of held_ that were given as they are
   bool at_end_ = false;
   bool begun_ = false;
   bool judged_ = false;                       ///< false: all has been ASCII so far

@@ -3,7 +3,6 @@
 #include "indexer/readers/xml_mender.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 #include "indexer/readers/xml_references.hpp"
 #include "indexer/readers/xml_tag.hpp"
@@ -32,32 +31,17 @@ bool is_doctype(std::string_view text) {
          });
 }
 
-std::size_t find_sign(std::string_view text, char sign) {
-  const void* found = text.empty() ? nullptr : std::memchr(text.data(), sign, text.size());
-  return found == nullptr ? text.size()
-                          : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-}
+std::size_t find_sign(std::string_view text, char sign) { return std::min(text.find(sign), text.size()); }
 
 bool is_ascii(std::string_view text) noexcept {
   return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-}
-
-/// The text of one section, in two where its end stands in it.
-void append_section(std::string& out, std::string_view text) {
-  out += "<![CDATA[";
-  for (std::size_t end = text.find("]]>"); end != std::string_view::npos; end = text.find("]]>")) {
-    out += text.substr(0, end + 2);
-    out += "]]><![CDATA[";
-    text.remove_prefix(end + 2);
-  }
-  out += text;
-  out += "]]>";
 }
 
 }  // namespace
 
 std::string_view XmlMender::next() {
   out_.clear();
+  section_.forget();
   if (last_) finish();
   while (out_.empty() && !last_) {
     const std::string_view piece = decoder_.next();
@@ -125,9 +109,9 @@ bool XmlMender::step_text() {
   if (at_ + run.size() == buffer_.size()) run.remove_suffix(held_back(run));
   at_ += run.size();
   const bool moved = !run.empty();
-  if (run.size() >= shortest_section && !is_ascii(run)) {
-    append_section(out_, run);
-    return true;
+  if (section_.is_last() || (run.size() >= shortest_section && !is_ascii(run))) {
+    section_.add(run);
+    return moved;
   }
   for (std::size_t end = run.find("]]>"); end != std::string_view::npos; end = run.find("]]>")) {
     out_ += run.substr(0, end);
@@ -145,7 +129,9 @@ bool XmlMender::step_cdata() {
   if (!ends) run.remove_suffix(held_back(run));
   if (!run.empty()) {
     // Whole sections only, however long the text: the parser would hold it back until its end.
-    append_section(out_, run);
+    section_.forget();
+    section_.add(run);
+    section_.forget();
   }
   at_ += run.size() + (ends ? 3 : 0);
   if (ends) within_ = Within::text;
@@ -276,6 +262,10 @@ bool XmlMender::take_reference() {
   const std::string_view text = rest();
   // Two of them may be the halves of one character.
   if (text.size() < 2 * longest_reference_bytes && !last_) return false;
+  if (const std::size_t taken = section_.add_sign(text); taken != 0) {
+    at_ += taken;
+    return true;
+  }
   at_ += append_reference(out_, text);
   return true;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/readers/xml_decoder.hpp"
+#include "indexer/readers/xml_section.hpp"
 
 namespace fihrist {
 
@@ -27,6 +28,8 @@ class XmlMender {
  public:
   /// The decoder must outlive the mender.
   explicit XmlMender(XmlDecoder& decoder) : decoder_(decoder) {}
+  XmlMender(const XmlMender&) = delete;
+  XmlMender& operator=(const XmlMender&) = delete;
 
   /// The next piece of markup, never with half a tag; valid until the next call; empty at the end. Throws
   /// what the input throws.
@@ -88,6 +91,7 @@ class XmlMender {
   std::size_t depth_ = 0;     ///< used elements of open_
   std::size_t too_deep_ = 0;  ///< open elements beyond, which are not passed on
   std::string out_;
+  XmlSection section_{out_};
   std::deque<std::uint64_t> tag_offsets_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <vector>
 
 using namespace fihrist;
@@ -58,6 +59,44 @@ TEST_CASE("controls and directional overrides are taken out, and lines and tabs 
   }
   append_utf8(text, 0x200F);  // a mark turns nothing around
   CHECK(clean_utf8(text) == "a\tb\r\nc\xE2\x80\x8F");
+}
+
+TEST_CASE("long texts are cleaned as letter by letter, wherever in them something stands") {
+  const std::vector<std::string_view> pieces{
+      "نص عربي ", "plain text ", "، ",           "«",          "»",        "\u00A0", "…",      "“",
+      "\u200F",   "€",           "한",           "\U0001F600", "\n",       "\t",     "\r\n",   "\x01",
+      "\x7F",     "\u0085",      "\u202A",       "\u202E",     "\u2066",   "\u2069", "\u2028", "\uFFFD",
+      "\uFFFE",   "ﷲ",           "\x80",         "\xC0",       "\xC1\x81", "\xC2",   "\xD8",   "\xE0\x80",
+      "\xE2",     "\xE2\x80",    "\xED\xA0\x80", "\xEF",       "\xF0\x9F", "\xFF"};
+  const auto letter_by_letter = [](std::string_view text) {
+    std::string clean;
+    for (std::size_t at = 0; at < text.size();) {
+      const char32_t c = next_code_point(text, at);
+      const bool control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+      const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+      if (!control && !turns) append_utf8(clean, c);
+    }
+    return clean;
+  };
+  std::mt19937 random(7);
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    // Few that are not plain, so that whole blocks are.
+    for (auto i = random() % 40; i > 0; --i)
+      text += pieces[random() % (random() % 8 == 0 ? pieces.size() : 9)];
+    const std::string clean = letter_by_letter(text);
+    if (clean_utf8(text) != clean || clean_utf8(clean) != clean || !is_valid_utf8(clean)) {
+      CAPTURE(text);
+      REQUIRE(clean_utf8(text) == clean);
+    }
+    for (std::size_t at = 0; at < text.size(); next_code_point(text, at)) {
+      const std::string_view run = std::string_view(text).substr(at, plain_run_end(text, at) - at);
+      if (letter_by_letter(run) != run) {
+        CAPTURE(text);
+        REQUIRE(letter_by_letter(run) == run);
+      }
+    }
+  }
 }
 
 TEST_CASE("a run of plain characters holds nothing that cleaning would touch, and ends at what it may") {

@@ -43,6 +43,24 @@ TEST_CASE("tags go and paragraphs stay") {
   }
 }
 
+TEST_CASE("markup and blanks count wherever in a long text they stand") {
+  struct Row {
+    std::string_view html;
+    std::string_view text;
+  };
+  for (const Row& row :
+       {Row{"<br>", "\n"}, Row{"  ", " "}, Row{"\n", " "}, Row{" \t ", " "}, Row{"&amp;", "&"},
+        Row{"<b> </b> ", " "}, Row{" <!-- --> ", " "}, Row{"<", "<"}, Row{"&", "&"}})
+    for (std::size_t length = 1; length < 40; ++length) {
+      CAPTURE(row.html);
+      CAPTURE(length);
+      const std::string before(length, 'x');
+      const std::string words = "نص عربي طويل" + before;
+      CHECK(html_to_text(before + std::string(row.html) + words + std::string(row.html) + words) ==
+            before + std::string(row.text) + words + std::string(row.text) + words);
+    }
+}
+
 TEST_CASE("hostile HTML is read in linear time") {
   for (const std::string_view piece :
        {"<", "<a", "<a '", "<a \"", "<!--", "<p>", "&", "&#", "<script>", "</"}) {

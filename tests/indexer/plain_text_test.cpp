@@ -32,6 +32,17 @@ TEST_CASE("a text has one line a paragraph and keeps its indentation") {
   CHECK(tidy_text("if x:\n    y\t\n") == "if x:\n    y");
 }
 
+TEST_CASE("lines end wherever in a long text their end stands") {
+  for (const std::string_view end : {"\n", "\r", "\r\n", "\u2028", "\u2029"})
+    for (std::size_t length = 1; length < 70; ++length) {
+      const std::string line(length, 'x');
+      const std::string text =
+          line + std::string(end) + "نص" + line + std::string(end) + std::string(end) + "ي";
+      CAPTURE(length);
+      CHECK(tidy_text(text) == line + "\nنص" + line + "\nي");
+    }
+}
+
 TEST_CASE("tidying twice changes nothing") {
   for (const std::string_view sample : samples) {
     CAPTURE(sample);

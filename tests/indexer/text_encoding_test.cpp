@@ -145,6 +145,21 @@ TEST_CASE("words that only look as if encoded twice stay") {
   }
 }
 
+TEST_CASE(
+    "a line encoded twice is found wherever it stands, also where letters of its signs stand before it") {
+  const std::string sentence = "أطلقت الشركة هاتفا جديدا";
+  for (const char* encoding : {"windows-1252", "windows-1256"})
+    for (std::size_t before = 0; before < 40; ++before) {
+      CAPTURE(encoding);
+      CAPTURE(before);
+      const std::string lines = std::string(before, 'x') + "\nالنفط، وطريق طويل\n";
+      bool repaired = false;
+      const std::string twice = utf16_to_utf8(to_utf16(encoding, sentence));
+      CHECK(undo_double_encoding(lines + twice + "\n" + lines, repaired) == lines + sentence + "\n" + lines);
+      CHECK(repaired);
+    }
+}
+
 TEST_CASE("any bytes give valid text") {
   std::string all;
   for (int i = 0; i < 512; ++i) all += static_cast<char>(i * 167);

@@ -60,6 +60,11 @@ TEST_CASE("long text beyond ASCII becomes a section, whatever stands in it") {
   }
   CHECK(mended("<a>" + letters + "نص]]>y</a>") == "<a><![CDATA[" + letters + "نص]]]]><![CDATA[>y]]></a>");
   CHECK(mended("<a>" + letters + "</a>") == "<a>" + letters + "</a>");
+  // References of XML in it are its signs, but none that would end the section.
+  CHECK(mended("<a>" + letters + "نص&lt;p&gt;&amp;amp;&quot;&apos;&nbsp;]]&gt;&lt;" + letters + "</a>") ==
+        "<a><![CDATA[" + letters + "نص<p>&amp;\"']]>\u00A0]]&gt;&lt;" + letters + "</a>");
+  CHECK(mended("<a>" + letters + "نص]]&gt;" + letters + "</a>") ==
+        "<a><![CDATA[" + letters + "نص]]]]>&gt;" + letters + "</a>");
 }
 
 TEST_CASE("mending twice changes nothing") {
