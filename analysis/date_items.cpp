@@ -11,7 +11,7 @@
 namespace fihrist {
 namespace {
 
-constexpr std::size_t most_words_together = 3;
+constexpr std::size_t most_words_together = 4;
 
 struct Mark {
   char32_t code_point;

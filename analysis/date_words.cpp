@@ -75,14 +75,14 @@ constexpr Row weekday_rows[] = {
 };
 
 constexpr Row hour_rows[] = {
-    {half_day, half(HalfDay::before_noon), "ص|صباحا|فجرا|am|a.m"},
-    {half_day, half(HalfDay::after_noon), "مساء|عصرا|pm|p.m"},
+    {half_day, half(HalfDay::before_noon), "ص|صباحا|فجرا|قبل الظهر|am|a.m"},
+    {half_day, half(HalfDay::after_noon), "مساء|مساءا|عصرا|بعد الظهر|pm|p.m"},
     {half_day, half(HalfDay::noon), "ظهرا"},
-    {half_day, half(HalfDay::night), "ليلا"},
+    {half_day, half(HalfDay::night), "ليلا|منتصف الليل|بعد منتصف الليل"},
     {korean_half, half(HalfDay::before_noon), "오전"},
     {korean_half, half(HalfDay::after_noon), "오후"},
     {meem, 0, "م"},
-    {hour_word, 0, "الساعة|ساعة|على الساعة|في الساعة|عند الساعة"},
+    {hour_word, 0, "الساعة|ساعة|على الساعة|في الساعة|عند الساعة|في تمام الساعة"},
     {era, 0, "ميلادي|ميلادية|للميلاد|ad|ce"},
     {hijri_mark, 0, "هـ|هجري|هجرية|للهجرة|ah"},
     {same_day, 0, "الموافق|موافق|الموافق ل|الموافق لـ"},
@@ -109,7 +109,14 @@ constexpr Row zone_rows[] = {
 constexpr Row filler_rows[] = {
     {filler, 0, "في|يوم|بتاريخ|تاريخ|من|شهر|من شهر|سنة|عام|لعام|ل|لـ|و|بتوقيت|الموافقة"},
     {filler, 0, "نشر|نشرت|نشر في|تم النشر|كتب|كتبت|أضيف|أضيفت|تاريخ النشر|تاريخ الإضافة"},
-    {filler, 0, "published|posted|written|publié|posté"},
+    {filler, 0,
+     "نشره|نشرها|تم نشره|تم نشرها|إضافته|إضافتها|تم إضافته|تم إضافتها|تمت إضافته|تمت إضافتها|تمت الإضافة"},
+    {filler, 0, "منشور|وقت النشر|تاريخ الكتابة|تاريخ الخبر|تاريخ المقال|تاريخ المقالة|حرر في|حرر بتاريخ|عند"},
+    {filler, 0, "آخر تحديث|تم التحديث|تم تحديثه|تم تحديثها|تاريخ التحديث|تاريخ آخر تحديث|حدث في|حدث بتاريخ"},
+    {filler, 0, "آخر تعديل|تم التعديل|تم تعديله|تم تعديلها|تاريخ التعديل|عدل في|عدل بتاريخ"},
+    {filler, 0,
+     "published|posted|written|publié|publiée|posté|updated|last updated|last update|modified|last modified"},
+    {filler, 0, "mis à jour|mise à jour|modifié|modifiée|dernière mise à jour|uhr"},
     {filler, 0, "on|of|the|le|à|de|t|etc|st|nd|rd|th|er|월|일"},
 };
 

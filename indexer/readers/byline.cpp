@@ -83,9 +83,11 @@ class BylineReader {
   }
 
   bool read_part(std::string_view part) {
+    const auto label = leading_phrase(fold_key(part));
+    // Such words in front of a date are part of it elsewhere.
+    if (label && label->phrase == PagePhrase::updated_label) return read_labelled(part, *label);
     if (const auto date = date_of(part)) return set_published(*date);
     if (const auto count = comment_count(part)) return set_comments(*count);
-    const auto label = leading_phrase(fold_key(part));
     return label && read_labelled(part, *label);
   }
 
