@@ -6,12 +6,16 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
+
+#include "indexer/letters_of_address.hpp"
 
 namespace fihrist {
 namespace {
 
 struct WebAddress {
-  std::string host;  ///< lower case, without the default port
+  std::string host;  ///< host_in_letters()
+  std::string port;  ///< with its colon; empty for the default one
   std::string_view path;
   std::string_view parameters;
 };
@@ -22,6 +26,14 @@ std::string lower_ascii(std::string_view text) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
   });
   return lower;
+}
+
+std::string upper_ascii(std::string_view text) {
+  std::string upper(text);
+  std::transform(upper.begin(), upper.end(), upper.begin(), [](char letter) {
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter & ~0x20) : letter;
+  });
+  return upper;
 }
 
 /// Without any of the ports that say nothing (RFC 3986, 6.2.3), of which ill-made addresses have several.
@@ -50,10 +62,17 @@ std::optional<WebAddress> take_apart(std::string_view url) {
   std::string_view host = url.substr(0, host_end);
   host.remove_prefix(host.rfind('@') + 1);  // user information; npos + 1 is 0
   host = without_default_ports(host);
-  if (host.empty()) return std::nullopt;
+  const std::string_view port = host.substr(std::min(host.rfind(':'), host.size()));
+  host = host.substr(0, host.size() - port.size());
+  // The root of all names may be written out: "example.com.", with any sign that IDNA takes for a point.
+  while (host.ends_with('.')) host.remove_suffix(1);
+  std::string letters = host_in_letters(host);
+  if (letters.ends_with('.')) letters.pop_back();
+  if (letters.empty()) return std::nullopt;
   const std::string_view rest = url.substr(host_end);
   const std::size_t path_end = std::min(rest.find('?'), rest.size());
-  return WebAddress{.host = lower_ascii(host),
+  return WebAddress{.host = std::move(letters),
+                    .port = std::string(port),
                     .path = rest.substr(0, path_end),
                     .parameters = path_end < rest.size() ? rest.substr(path_end + 1) : std::string_view{}};
 }
@@ -77,19 +96,37 @@ std::string kept_parameters(std::string_view parameters) {
   return kept;
 }
 
-/// Browsers show the letters and copy the escapes: only escapes of bytes beyond ASCII are undone, since
-/// the others may be escaped for a reason.
+std::optional<unsigned> escaped_byte(std::string_view text, std::size_t at) {
+  unsigned byte = 0;
+  const char* const digits = text.data() + at + 1;
+  const bool escape = text[at] == '%' && at + 2 < text.size() &&
+                      std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
+  return escape ? std::optional(byte) : std::nullopt;
+}
+
+/// Never need an escape (RFC 3986, 2.3). Not the digits of escapes, of which a new one could come about.
+bool needs_no_escape(unsigned byte) {
+  const unsigned lower = byte | 0x20U;
+  return (lower >= 'g' && lower <= 'z' && byte >= 'A') || byte == '-' || byte == '.' || byte == '_' ||
+         byte == '~';
+}
+
+/// Browsers show the letters and copy the escapes: letters beyond ASCII are written out, in one form. Other
+/// escapes stay, since they may be there for a reason.
 std::string with_letters(std::string_view path) {
   std::string out;
   for (std::size_t at = 0; at < path.size(); ++at) {
-    unsigned byte = 0;
-    const char* const digits = path.data() + at + 1;
-    const bool escape = path[at] == '%' && at + 2 < path.size() &&
-                        std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2 && byte >= 0x80;
-    out.push_back(escape ? static_cast<char>(byte) : path[at]);
-    if (escape) at += 2;
+    const auto byte = escaped_byte(path, at);
+    if (byte && (*byte >= 0x80 || needs_no_escape(*byte))) {
+      out.push_back(static_cast<char>(*byte));
+    } else if (byte) {
+      out.append(upper_ascii(path.substr(at, 3)));
+    } else {
+      out.push_back(path[at]);
+    }
+    at += byte ? 2U : 0U;
   }
-  return out;
+  return composed(out);
 }
 
 }  // namespace
@@ -99,14 +136,14 @@ std::string normalised_url(std::string_view url) {
   if (!address) return std::string(url);
   std::string_view path = address->path;
   while (path.ends_with('/')) path.remove_suffix(1);
-  return "https://" + address->host + with_letters(path) + kept_parameters(address->parameters);
+  return "https://" + address->host + address->port + with_letters(path) +
+         with_letters(kept_parameters(address->parameters));
 }
 
 std::string site_of(std::string_view url) {
   const auto address = take_apart(url);
   if (!address) return {};
   std::string_view host = address->host;
-  host = host.substr(0, host.rfind(':'));
   if (host.starts_with("www.")) host.remove_prefix(4);
   return std::string(host);
 }

@@ -7,13 +7,14 @@
 
 namespace fihrist {
 
-/// The form under which two spellings of one address meet: https for http, host in lower case without its
-/// default port, no fragment, no parameters that only count visitors (utm_*, fbclid, gclid), letters
-/// beyond ASCII written out instead of percent-encoded, no slash at the end. Something that is no
-/// http(s) URL comes back as it is.
+/// The form under which two spellings of one address meet: https for http, host in lower case and in its own
+/// letters (IDNA, UTS 46) without its default port, no fragment, no parameters that only count visitors
+/// (utm_*, fbclid, gclid), letters beyond ASCII written out and composed (NFC) instead of percent-encoded,
+/// other escapes in capital digits, no slash at the end. Something that is no http(s) URL comes back as it
+/// is.
 std::string normalised_url(std::string_view url);
 
-/// The host of a URL in lower case, without "www." and port; empty when there is none.
+/// The host of a URL in lower case and in its own letters, without "www." and port; empty when there is none.
 std::string site_of(std::string_view url);
 
 }  // namespace fihrist

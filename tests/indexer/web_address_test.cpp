@@ -33,6 +33,21 @@ TEST_CASE("spellings of one address become the same") {
            Row{"https://user@example.com/a", "https://example.com/a"},
            Row{"https://example.com/%D8%B4%d8%a8", "https://example.com/شب"},
            Row{"https://example.com/a%2Fb%20c", "https://example.com/a%2Fb%20c"},
+           Row{"https://example.com/a%2fb%7e%6A", "https://example.com/a%2Fb~j"},
+           Row{"https://example.com/%%37E", "https://example.com/%%37E"},
+           Row{"https://example.com/a?q=%D8%B4%2f", "https://example.com/a?q=ش%2F"},
+           // Alef with a madda, as one character and as two.
+           Row{"https://example.com/%D8%A7%D9%93%D8%A8", "https://example.com/\u0622\u0628"},
+           Row{"https://example.com/%D8%A2%D8%A8", "https://example.com/\u0622\u0628"},
+           Row{"https://example.com/%FF", "https://example.com/\xFF"},
+           Row{"http://xn--mgbh0fb.xn--kgbechtv/a", "https://مثال.إختبار/a"},
+           Row{"http://مثال.إختبار:8080/a", "https://مثال.إختبار:8080/a"},
+           Row{"http://BÜCHER.example/", "https://bücher.example"},
+           Row{"http://xn--a-ecp.ru/a", "https://xn--a-ecp.ru/a"},
+           Row{"https://example.com./a", "https://example.com/a"},
+           Row{"https://مثال。إختبار。/a", "https://مثال.إختبار/a"},
+           // Full width signs that would be parts of an address.
+           Row{"https://مثال／a.example", "https://مثال／a.example"},
        }) {
     CAPTURE(given);
     CHECK(normalised_url(given) == normalised);
@@ -42,7 +57,7 @@ TEST_CASE("spellings of one address become the same") {
 
 TEST_CASE("what is no web address stays as it is") {
   for (const std::string given :
-       {"", "http", "HTTPS", "http://", "https:///a", "https://:443/a", "ftp://example.com/a",
+       {"", "http", "HTTPS", "http://", "https:///a", "https://:443/a", "https://./a", "ftp://example.com/a",
         "example.com/a", "urn:x:1", "://", "http:/example.com", "هاتف"}) {
     CAPTURE(given);
     CHECK(normalised_url(given) == given);
@@ -62,6 +77,7 @@ TEST_CASE("a site is its host without www. and port") {
   CHECK(site_of("http://www.Example.com:8080/a?b#c") == "example.com");
   CHECK(site_of("https://ar.example.com") == "ar.example.com");
   CHECK(site_of("https://www.example.com/http://other.org") == "example.com");
+  CHECK(site_of("https://www.xn--mgbh0fb.xn--kgbechtv:8080/") == "مثال.إختبار");
 }
 
 }  // namespace fihrist
