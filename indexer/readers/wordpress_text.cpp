@@ -37,6 +37,31 @@ std::unordered_set<std::string_view> closed_names(std::string_view text) {
   return names;
 }
 
+bool begins(std::string_view text, std::size_t at, std::string_view lower) {
+  return text.size() - at >= lower.size() &&
+         std::equal(
+             lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+             [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b); });
+}
+
+/// A stretch of a text; at its end when there is none.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// The first element of code from `at` on: what stands in it is shown as it is.
+Stretch next_code(std::string_view text, std::size_t at) {
+  for (at = text.find('<', at); at != std::string_view::npos; at = text.find('<', at + 1))
+    for (const std::string_view name : {"code", "pre"}) {
+      if (name_at(text, at + 1).size() != name.size() || !begins(text, at + 1, name)) continue;
+      std::size_t end = text.find("</", at);
+      while (end != std::string_view::npos && !begins(text, end + 2, name)) end = text.find("</", end + 2);
+      return {at, std::min(end, text.size())};
+    }
+  return {text.size(), text.size()};
+}
+
 class Shortcodes {
  public:
   explicit Shortcodes(std::string_view text) : text_(text), closed_(closed_names(text)) {}
@@ -44,13 +69,22 @@ class Shortcodes {
   std::string removed() const {
     std::string out;
     std::size_t kept = 0;  // from here on nothing was removed
+    Stretch code;
     for (std::size_t at = text_.find('['); at != std::string_view::npos; at = text_.find('[', at)) {
+      while (code.end <= at && code.begin < text_.size()) code = next_code(text_, code.end);
+      if (code.begin <= at && at < code.end) {
+        at = code.end;
+        continue;
+      }
       const std::size_t length = length_at(at);
       if (length > 0) {
-        out += text_.substr(kept, at - kept);
-        kept = at + length;
+        // One in double brackets is spoken of, not used (WordPress's Shortcode API).
+        const bool escaped = at > kept && text_[at - 1] == '[' && text_.substr(at + length).starts_with(']');
+        out += text_.substr(kept, at - kept - (escaped ? 1 : 0));
+        if (escaped) out += text_.substr(at, length);
+        kept = at + length + (escaped ? 1 : 0);
       }
-      at += std::max<std::size_t>(length, 1);
+      at = std::max(kept, at + 1);
     }
     out += text_.substr(kept);
     return out;
@@ -79,13 +113,6 @@ class Shortcodes {
   std::string_view text_;
   std::unordered_set<std::string_view> closed_;
 };
-
-bool begins(std::string_view text, std::size_t at, std::string_view lower) {
-  return text.size() - at >= lower.size() &&
-         std::equal(
-             lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-             [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b); });
-}
 
 /// Line ends outside of tags and <pre> become <br>: what wpautop shows as lines and paragraphs.
 std::string with_lines(std::string_view text) {
