@@ -2,6 +2,7 @@
 // The HTTP server: an archive on a port.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -24,8 +25,9 @@ struct ServerOptions {
   unsigned threads = 0;       ///< 0: as many as the machine has
   RankingOptions ranking;     ///< by which results are ordered
   ShardOptions shards = {};   ///< none: the directory's own index is searched
-  std::vector<AddressRange> trusted_proxies = {};  ///< whose X-Forwarded-For names the client
-  double requests_per_second = 0;                  ///< of one client; 0: any number
+  std::vector<AddressRange> trusted_proxies = {};                  ///< whose X-Forwarded-For names the client
+  double requests_per_second = 0;                                  ///< of one client; 0: any number
+  std::chrono::milliseconds queue_time = std::chrono::seconds(3);  ///< a longer wait is answered 503
   AccessLogOptions access_log = {};
 };
 
