@@ -99,8 +99,7 @@ void set_regional_links(Model& model, const PageFrame& frame, const Wording& wor
   const auto [path, parameters] =
       split_own_url(wording.links, frame.self_url.empty() ? wording.links.home() : frame.self_url);
   ModelList months, digits;
-  const auto add = [&, &path = path, &parameters = parameters](ModelList& list, const PageLocale& locale,
-                                                               const std::string& name) {
+  const auto add = [&](ModelList& list, const PageLocale& locale, const std::string& name) {
     Model link;
     link.set("regional_name", name);
     link.set("is_chosen", locale == wording.locale);

@@ -72,7 +72,6 @@ class WarcRecords {
   std::size_t at_ = 0;
   std::uint64_t text_offset_ = 0;
   bool in_member_ = false;
-  bool begun_ = false;
   std::uint64_t left_ = 0;
   std::uint64_t number_ = 0;
   std::uint64_t damaged_members_ = 0;

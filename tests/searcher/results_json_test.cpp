@@ -62,7 +62,7 @@ TEST_CASE("facets, suggestions and cursors are written when they are there") {
 TEST_CASE("any bytes of a query give JSON") {
   SearchResults results;
   results.query = std::string("\xFF\xED\xA0\x80\x00\"\\", 7);
-  CHECK_NOTHROW(Json::parse(to_json(results)));
+  CHECK(Json::parse(to_json(results)).is_object());
 }
 
 TEST_CASE("an article is written whole") {
