@@ -29,8 +29,8 @@ function waitForUrl(child) {
 const sampleSources = [join(sample, 'pages'), join(sample, 'articles.jsonl')];
 
 /**
- * { url, archive, hangUp(text), stop() }; hangUp() sends SIGHUP and resolves when the text is said after it, stop()
- * to the exit code. `settings` is the archive's fihrist.toml.
+ * { url, archive, hangUp(text), stop() }; hangUp() sends SIGHUP and resolves when the text is said after it; stop()
+ * fails unless the server ends well. `settings` is the archive's fihrist.toml.
  */
 export async function startSampleServer({ settings, options = [], sources = sampleSources } = {}) {
   const directory = mkdtempSync(join(tmpdir(), 'fihrist-end-to-end-'));
@@ -38,13 +38,16 @@ export async function startSampleServer({ settings, options = [], sources = samp
   index(archive, sources);
   if (settings) writeFileSync(join(archive, 'fihrist.toml'), settings);
   const child = spawn(program, ['-C', archive, 'serve', '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve(code ?? signal)));
+  let said = '';
   const url = await waitForUrl(child);
+  child.stderr.on('data', (bytes) => { said += bytes; });
   const stop = async () => {
-    const ended = new Promise((resolve) => child.on('exit', resolve));
     child.kill('SIGTERM');
-    const code = await ended;
+    const end = await ended;
     rmSync(directory, { recursive: true, force: true });
-    return code;
+    // A program that is compiled to watch its memory tells at its end what was lost.
+    if (end !== 0) throw new Error(`serve ended with ${end}: ${said}`);
   };
   const hangUp = (text) => new Promise((resolve) => {
     let said = '';
