@@ -9,6 +9,7 @@ target_compile_options(fihrist_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wdouble-promotion
   -Wimplicit-fallthrough -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any> -Wno-missing-field-initializers
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations> # of libstdc++ by itself, in std::stable_sort
   $<$<BOOL:${FIHRIST_WERROR}>:-Werror>)
 
 # Compiling takes most of a test run, so a build for tests optimises only the rooms that do the work in them.
@@ -36,15 +37,25 @@ function(fihrist_room name)
   target_link_libraries(fihrist_${name} PUBLIC ${ROOM_USES} PRIVATE fihrist_flags ${ROOM_PRIVATE})
   if(name IN_LIST FIHRIST_OPTIMISED_ROOMS)
     # With -O1, g++ 12 takes the value of an empty std::optional for one that is read.
-    target_compile_options(fihrist_${name} PRIVATE -O1 -Wno-maybe-uninitialized)
+    target_compile_options(fihrist_${name} PRIVATE -O1 $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   endif()
+  fihrist_precompile(fihrist_${name})
 endfunction()
 
-# fihrist_room_tests(NAME SOURCES … [PRIVATE lib…]): the program fihrist_NAME_tests, one CTest entry.
+# fihrist_unit_suite(NAME): the program fihrist_NAME_tests is one CTest entry, and among what fihrist_unit_tests builds.
+add_custom_target(fihrist_unit_tests)
+function(fihrist_unit_suite name)
+  fihrist_precompile(fihrist_${name}_tests)
+  add_dependencies(fihrist_unit_tests fihrist_${name}_tests)
+  add_test(NAME ${name} COMMAND fihrist_${name}_tests)
+  set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 3600)
+endfunction()
+
+# fihrist_room_tests(NAME SOURCES … [PRIVATE lib…]): the unit suite of a room, linked with that room only.
 function(fihrist_room_tests name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;PRIVATE" ${ARGN})
   add_executable(fihrist_${name}_tests ${ROOM_SOURCES})
   target_link_libraries(fihrist_${name}_tests
     PRIVATE fihrist_${name} fihrist_flags fihrist_doctest ${ROOM_PRIVATE})
-  add_test(NAME ${name} COMMAND fihrist_${name}_tests)
+  fihrist_unit_suite(${name})
 endfunction()
