@@ -87,8 +87,10 @@ ShardWatch::Sight ShardWatch::look_at(const Address& address) const {
 
 std::vector<ShardWatch::Sight> ShardWatch::look_at_all() const {
   std::vector<std::future<Sight>> looks;
+  // Deferred, one after another, only where the machine has no thread left.
+  constexpr auto policy = std::launch::async | std::launch::deferred;
   for (const Address& address : addresses_)
-    looks.push_back(std::async(std::launch::async, [this, &address] { return look_at(address); }));
+    looks.push_back(std::async(policy, [this, &address] { return look_at(address); }));
   std::vector<Sight> sights;
   for (auto& look : looks) sights.push_back(look.get());
   return sights;
