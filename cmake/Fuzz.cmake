@@ -20,6 +20,6 @@ function(fihrist_fuzz_target name file room)
   fihrist_complete(fihrist_fuzz_${name})
   add_dependencies(fihrist_fuzzers fihrist_fuzz_${name})
   add_test(NAME fuzz_${name} COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/run" $<TARGET_FILE:fihrist_fuzz_${name}>
-           "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}" "${CMAKE_CURRENT_BINARY_DIR}/work/${name}")
+           "${CMAKE_CURRENT_SOURCE_DIR}/corpus/${name}" "${CMAKE_CURRENT_BINARY_DIR}/found/${name}")
   set_tests_properties(fuzz_${name} PROPERTIES LABELS fuzz TIMEOUT 14400)
 endfunction()
