@@ -14,4 +14,8 @@ namespace fihrist {
 /// are never written in a row: لغه -> للغه.
 std::array<std::string, 6> definite_forms(std::string_view bare);
 
+/// The inverse: the words that have `form` among their definite forms. الهاتف is a form of هاتف, and للغه one
+/// of غه as well as of لغه. Views into `form`; those that are empty name no word.
+std::array<std::string_view, 2> bare_forms(std::string_view form);
+
 }  // namespace fihrist

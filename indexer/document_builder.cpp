@@ -2,6 +2,9 @@
 // Stems, filters and values of a document.
 #include "indexer/document_builder.hpp"
 
+#include <string_view>
+#include <vector>
+
 #include "schema/fields.hpp"
 #include "schema/likeness.hpp"
 
@@ -10,6 +13,10 @@ namespace {
 
 /// Xapian adds up what words of one stem bring.
 void add_stems(Xapian::Document& document, const std::vector<WordUse>& uses, const Lexicon& lexicon) {
+  std::vector<WordId> words;
+  words.reserve(uses.size());
+  for (const WordUse& use : uses) words.push_back(use.word);
+  lexicon.expect(words);
   for (const WordUse& use : uses) {
     const std::string_view stem = lexicon.stem(use.word);
     const std::string_view key = stem.empty() ? lexicon.word(use.word) : stem;

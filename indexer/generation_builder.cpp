@@ -110,9 +110,10 @@ class Build {
     std::vector<std::string> sample;
     std::uint64_t bytes = 0, number = 0;
     for (const SpoolPart& part : changes_.spool.parts())
-      changes_.spool.read(part, [&](PreparedArticle&& article) {
-        bytes += article.record.size();
-        if (number++ % step == 0) sample.push_back(std::move(article.record));
+      changes_.spool.read_bytes(part, [&](std::string_view article) {
+        const std::string_view record = record_in(article);
+        bytes += record.size();
+        if (number++ % step == 0) sample.emplace_back(record);
       });
     return RecordCodec::train(sample, bytes);
   }
@@ -138,7 +139,8 @@ class Build {
           visit(unpack_words(*at));
       }
       for (const SpoolPart& part : changes_.spool.parts())
-        changes_.spool.read(part, [&](PreparedArticle&& article) { visit(unpack_words(article.words)); });
+        changes_.spool.read_bytes(part,
+                                  [&](std::string_view article) { visit(unpack_words(words_in(article))); });
     });
   }
 

@@ -50,7 +50,8 @@ class Taker {
   explicit Taker(std::string_view bytes) : bytes_(bytes) {}
 
   std::uint64_t number() { return checked(take_varint(bytes_)); }
-  std::string text() { return std::string(checked(take_text(bytes_))); }
+  std::string_view view() { return checked(take_text(bytes_)); }
+  std::string text() { return std::string(view()); }
   std::vector<WordUse> uses() {
     std::vector<WordUse> uses(count());
     for (WordUse& use : uses) {
@@ -59,6 +60,14 @@ class Taker {
       use.in_text = static_cast<std::uint32_t>(number());
     }
     return uses;
+  }
+  void pass_over_texts(std::size_t texts) {
+    for (; texts > 0; --texts) view();
+  }
+  std::size_t count() {
+    const std::uint64_t size = number();
+    if (size > bytes_.size()) fail();
+    return static_cast<std::size_t>(size);
   }
   std::vector<std::string> texts() {
     std::vector<std::string> texts(count());
@@ -75,11 +84,6 @@ class Taker {
   static Value checked(const std::optional<Value>& value) {
     if (!value) fail();
     return *value;
-  }
-  std::size_t count() {
-    const std::uint64_t size = number();
-    if (size > bytes_.size()) fail();
-    return static_cast<std::size_t>(size);
   }
 
   std::string_view bytes_;
@@ -139,6 +143,21 @@ PreparedArticle prepared_from_bytes(std::string_view bytes) {
   article.words = taker.text();
   article.word_uses = taker.uses();
   return article;
+}
+
+std::string_view record_in(std::string_view bytes) {
+  Taker taker(bytes);
+  taker.pass_over_texts(1);  // id_term
+  return taker.view();
+}
+
+std::string_view words_in(std::string_view bytes) {
+  Taker taker(bytes);
+  taker.pass_over_texts(4);  // id_term to likeness
+  taker.number();            // cluster
+  taker.pass_over_texts(2);  // sort_key, facets
+  taker.pass_over_texts(taker.count());
+  return taker.view();
 }
 
 }  // namespace fihrist

@@ -45,4 +45,8 @@ std::string facets_of(const Article& article);
 std::string to_bytes(const PreparedArticle& article);
 PreparedArticle prepared_from_bytes(std::string_view bytes);
 
+/// PreparedArticle::record and words of these bytes, without a copy. They throw the same.
+std::string_view record_in(std::string_view bytes);
+std::string_view words_in(std::string_view bytes);
+
 }  // namespace fihrist

@@ -70,6 +70,10 @@ void Spool::finish() {
 }
 
 void Spool::read(const SpoolPart& part, const std::function<void(PreparedArticle&&)>& visit) const {
+  read_bytes(part, [&](std::string_view bytes) { visit(prepared_from_bytes(bytes)); });
+}
+
+void Spool::read_bytes(const SpoolPart& part, const std::function<void(std::string_view)>& visit) const {
   std::ifstream in(file_, std::ios::binary);
   in.seekg(static_cast<std::streamoff>(part.begin));
   std::string bytes;
@@ -80,7 +84,7 @@ void Spool::read(const SpoolPart& part, const std::function<void(PreparedArticle
     bytes.resize(length);
     in.read(bytes.data(), static_cast<std::streamsize>(length));
     if (!in) fail(file_, "read");
-    visit(prepared_from_bytes(bytes));
+    visit(bytes);
   }
 }
 

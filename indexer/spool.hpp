@@ -7,6 +7,7 @@
 #include <fstream>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/prepared_article.hpp"
@@ -48,6 +49,8 @@ class Spool {
   std::uint64_t articles() const noexcept;
   std::uint64_t bytes() const noexcept { return parts_.empty() ? 0 : parts_.back().end; }
   void read(const SpoolPart& part, const std::function<void(PreparedArticle&&)>& visit) const;
+  /// The same articles as to_bytes() wrote them, for whoever wants a piece of each; valid during the call.
+  void read_bytes(const SpoolPart& part, const std::function<void(std::string_view)>& visit) const;
 
  private:
   std::filesystem::path file_;

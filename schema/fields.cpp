@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "analysis/utf8.hpp"
 #include "schema/article.hpp"
 
 namespace fihrist {
@@ -31,31 +30,38 @@ std::string_view cut(std::string_view text, std::size_t limit) {
   return text.substr(0, end);
 }
 
-/// The 64 letters that a single byte stands for, one that never begins a letter of UTF-8.
-constexpr char32_t first_packed = 0x0620;
-constexpr char32_t packed_letters = 64;
-constexpr char32_t first_byte = 0x80;
-
-std::string packed_stem(std::string_view stem) {
-  std::string packed;
-  for (std::size_t at = 0; at < stem.size();) {
-    const std::size_t begin = at;
-    const char32_t letter = next_code_point(stem, at);
-    if (letter >= first_packed && letter < first_packed + packed_letters)
-      packed.push_back(static_cast<char>(first_byte + (letter - first_packed)));
-    else
-      packed.append(stem, begin, at - begin);
+/// Behind the prefix of `term`, the 64 letters U+0620 to U+065F as single bytes from 0x80 on, which begin no
+/// letter of UTF-8. There these letters are 0xD8 0xA0 to 0xBF and 0xD9 0x80 to 0x9F.
+void append_packed(std::string& term, std::string_view stem) {
+  const std::size_t prefix = term.size();
+  term.resize(prefix + stem.size());
+  char* out = term.data() + prefix;
+  for (std::size_t at = 0; at < stem.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(stem[at]);
+    const auto next = at + 1 < stem.size() ? static_cast<unsigned char>(stem[at + 1]) : 0U;
+    if (lead == 0xD8 && next >= 0xA0 && next <= 0xBF) {
+      *out++ = static_cast<char>(next - 0x20);
+      ++at;
+    } else if (lead == 0xD9 && next >= 0x80 && next <= 0x9F) {
+      *out++ = static_cast<char>(next + 0x20);
+      ++at;
+    } else {
+      *out++ = stem[at];
+    }
   }
-  return packed;
+  term.resize(static_cast<std::size_t>(out - term.data()));
 }
 
 }  // namespace
 
 std::string term_of(Field field, std::string_view value) {
   std::string term(row_of(field).prefix);
-  if (field == Field::text || field == Field::title)
-    if (const std::string packed = packed_stem(value); term.size() + stored_bytes(packed) <= max_term_bytes)
-      return term.append(packed);
+  if (field == Field::text || field == Field::title) {
+    const std::size_t prefix = term.size();
+    append_packed(term, value);
+    if (stored_bytes(term) <= max_term_bytes) return term;
+    term.resize(prefix);
+  }
   if (term.size() + stored_bytes(value) <= max_term_bytes) return term.append(value);
   const std::string hash = short_hash(value);
   const std::string_view kept = cut(value, max_term_bytes - term.size() - hash.size());

@@ -49,6 +49,14 @@ struct Lexicon::Body {
     changed[id / words_per_piece] = true;
     return counts[id];
   }
+  /// Counts for the words that are new.
+  void make_room() {
+    while (counts.size() < words.size()) {
+      if (counts.size() % words_per_piece == 0) changed.push_back(true);
+      changed[counts.size() / words_per_piece] = true;
+      counts.emplace_back();
+    }
+  }
   std::string_view stem(const Counts& of) const {
     return of.stem == no_stem ? std::string_view{} : stems[of.stem];
   }
@@ -74,6 +82,14 @@ std::string_view Lexicon::word(WordId id) const {
 
 std::string_view Lexicon::stem(WordId id) const { return body_->stem(body_->at(id)); }
 
+void Lexicon::expect(std::span<const WordId> ids) const {
+  for (const WordId id : ids) __builtin_prefetch(&body_->at(id));
+  for (const WordId id : ids) {
+    __builtin_prefetch(stem(id).data());
+    __builtin_prefetch(written(id).data());
+  }
+}
+
 std::uint32_t Lexicon::frequency(WordId id) const { return body_->at(id).frequency; }
 
 std::uint32_t Lexicon::hamza_count(WordId id) const { return body_->at(id).hamza; }
@@ -85,12 +101,15 @@ std::string_view Lexicon::written(WordId id) const {
 
 WordId Lexicon::intern(std::string_view word) {
   const WordId id = body_->words.intern(word);
-  if (id == body_->counts.size()) {
-    body_->counts.emplace_back();
-    if (id % words_per_piece == 0) body_->changed.push_back(true);
-    body_->changed[id / words_per_piece] = true;
-  }
+  body_->make_room();
   return id;
+}
+
+std::vector<WordId> Lexicon::intern_all(std::span<const std::string_view> words) {
+  std::vector<WordId> ids = body_->words.intern_all(words);
+  body_->make_room();
+  expect(ids);
+  return ids;
 }
 
 void Lexicon::count(WordId id, bool hamza) {

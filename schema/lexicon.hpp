@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ class Lexicon final : public Evidence {
   /// the lexicon, also while it grows.
   std::string_view word(WordId id) const;
   std::string_view stem(WordId id) const;  ///< empty when none was set
+  /// Says that these words will be asked for next: what is known of them is fetched all at once. Throws like
+  /// those.
+  void expect(std::span<const WordId> ids) const;
   std::uint32_t frequency(WordId id) const;
   std::uint32_t hamza_count(WordId id) const;  ///< how many of them wrote it with hamza
   /// As most write it: «الشبكة» for الشبكه, "iPhone" for iphone. What readers are shown.
@@ -40,6 +44,8 @@ class Lexicon final : public Evidence {
 
   /// The number of a word, added with no stem and zero frequency when it is new.
   WordId intern(std::string_view word);
+  /// The same for many in turn: see StringTable::intern_all().
+  std::vector<WordId> intern_all(std::span<const std::string_view> words);
   void count(WordId id, bool hamza);  ///< one more article holds it
   void set_stem(WordId id, std::string_view stem);
   /// One article writes the word so (see written_word()). The majority is found by the vote of Boyer and

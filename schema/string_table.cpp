@@ -33,8 +33,9 @@ std::optional<std::uint32_t> StringTable::find(std::string_view text) const noex
   return cell.number_plus_one == 0 ? std::nullopt : std::optional(cell.number_plus_one - 1);
 }
 
-std::uint32_t StringTable::intern(std::string_view text) {
-  const std::uint32_t hash = hash_of(text);
+std::uint32_t StringTable::intern(std::string_view text) { return intern(text, hash_of(text)); }
+
+std::uint32_t StringTable::intern(std::string_view text, std::uint32_t hash) {
   const std::size_t at = cell_of(text, hash);
   if (cells_[at].number_plus_one != 0) return cells_[at].number_plus_one - 1;
   strings_.push_back(keep(text));
@@ -42,6 +43,26 @@ std::uint32_t StringTable::intern(std::string_view text) {
   cells_[at] = {.hash = hash, .number_plus_one = size};
   if (strings_.size() * 3 > cells_.size() * 2) grow();
   return size - 1;
+}
+
+std::vector<std::uint32_t> StringTable::intern_all(std::span<const std::string_view> texts) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(texts.size());
+  const std::size_t mask = cells_.size() - 1;
+  for (const std::string_view text : texts) {
+    numbers.push_back(hash_of(text));
+    __builtin_prefetch(&cells_[numbers.back() & mask]);
+  }
+  // The first cell that is looked at, its string and the bytes of that; a few stand further on.
+  const auto visit_strings = [&](auto&& fetch) {
+    for (const std::uint32_t hash : numbers)
+      if (const Cell& cell = cells_[hash & mask]; cell.number_plus_one != 0 && cell.hash == hash)
+        fetch(strings_[cell.number_plus_one - 1]);
+  };
+  visit_strings([](const std::string_view& string) { __builtin_prefetch(&string); });
+  visit_strings([](const std::string_view& string) { __builtin_prefetch(string.data()); });
+  for (std::size_t i = 0; i < texts.size(); ++i) numbers[i] = intern(texts[i], numbers[i]);
+  return numbers;
 }
 
 std::string_view StringTable::keep(std::string_view text) {

@@ -50,4 +50,25 @@ TEST_CASE("stems do not depend on the number of threads, and words that had one 
   CHECK(lexicons[0].save_piece(1) == lexicons[1].save_piece(1));
 }
 
+TEST_CASE("a word gets the same stem, whether it is one of few new words or all words are new") {
+  const Analyzer analyzer;
+  const std::string known =
+      "الشبكات والشبكة شبكة للشبكة لشبكة وللغة اللغة لغة لغتنا بلغات والبنك للبنك لبنك بنوك كالهاتف فالهاتف "
+      "هواتفهم";
+  const std::string rest = "وشبكاتنا بالشبكة هاتفه لغتهم وبنكها الهاتف لهاتف وهاتف لليل ليل الليل";
+  std::string many;
+  for (int word = 0; word < 1000; ++word) many += " كلمة" + std::to_string(word);
+  std::vector<Lexicon> lexicons(2);
+  for (Lexicon& lexicon : lexicons) enter(words_of({.text = known + many}, analyzer), true, lexicon);
+  const std::size_t first = lexicons[0].size();
+  for (Lexicon& lexicon : lexicons) enter(words_of({.text = rest}, analyzer), true, lexicon);
+  set_stems(lexicons[0], 0, analyzer, WordDictionary(), 1);
+  set_stems(lexicons[1], first, analyzer, WordDictionary(), 1);
+  REQUIRE(lexicons[0].size() > first + 5);
+  for (std::size_t id = first; id < lexicons[0].size(); ++id) {
+    CAPTURE(lexicons[0].word(static_cast<WordId>(id)));
+    CHECK(lexicons[0].stem(static_cast<WordId>(id)) == lexicons[1].stem(static_cast<WordId>(id)));
+  }
+}
+
 }  // namespace fihrist

@@ -5,7 +5,9 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace fihrist {
 
@@ -31,6 +33,23 @@ TEST_CASE("the empty string, NULs and long strings are strings like any other") 
   CHECK(table.find("") == 0);
   CHECK(table.find(nuls) == 1);
   CHECK(table[2] == large);
+}
+
+TEST_CASE("many strings at once get the numbers that they get one after another") {
+  std::vector<std::string> texts;
+  for (int i = 0; i < 5000; ++i) texts.push_back("w" + std::to_string(i * 7 % 3000));
+  texts.insert(texts.end(), {"", "w1", ""});
+  StringTable one_by_one, at_once;
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& text : texts) numbers.push_back(one_by_one.intern(text));
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  const auto half = static_cast<std::ptrdiff_t>(views.size() / 2);
+  auto all = at_once.intern_all({views.begin(), views.begin() + half});
+  for (const std::uint32_t number : at_once.intern_all({views.begin() + half, views.end()}))
+    all.push_back(number);
+  CHECK(all == numbers);
+  CHECK(at_once.size() == one_by_one.size());
+  CHECK(at_once.intern_all({}).empty());
 }
 
 TEST_CASE("views stay where they are while the table grows and moves") {
