@@ -12,6 +12,11 @@
 
 namespace fihrist {
 
+[[noreturn]] inline void throw_damaged_index(const std::string& reason) {
+  throw Error(ErrorCode::damaged, reason,
+              "Restore a copy of the archive, or move its index directory away and index the sources again.");
+}
+
 /// Runs `work` and returns what it returns. Xapian's exceptions come out as Error, but for
 /// Xapian::DatabaseModifiedError, which passes: the searcher reopens and runs the whole search again.
 template <typename Work>
@@ -32,14 +37,12 @@ auto guarded(const std::string& what, Work&& work) -> decltype(std::forward<Work
                 "The index was written by another version of Xapian: move its index directory away and index "
                 "the sources again.");
   } catch (const Xapian::DatabaseCorruptError& error) {
-    throw Error(
-        ErrorCode::damaged, what + ": " + error.get_msg(),
-        "Restore a copy of the archive, or move its index directory away and index the sources again.");
+    throw_damaged_index(what + ": " + error.get_msg());
   } catch (const Xapian::DatabaseNotFoundError& error) {
-    throw Error(
-        ErrorCode::damaged, what + ": " + error.get_msg(),
-        "Restore a copy of the archive, or move its index directory away and index the sources again.");
+    throw_damaged_index(what + ": " + error.get_msg());
   } catch (const Xapian::Error& error) {
+    // What it says of a table that is shorter than its blocks.
+    if (error.get_msg().starts_with("EOF reading block")) throw_damaged_index(what + ": " + error.get_msg());
     const std::string reason =
         error.get_error_string() ? std::string(" (") + error.get_error_string() + ")" : "";
     throw Error(ErrorCode::failed, what + ": " + error.get_msg() + reason,

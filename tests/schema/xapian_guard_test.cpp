@@ -21,6 +21,8 @@ TEST_CASE("each kind of Xapian's errors gets its own code, and says what was bei
            Row{[] { throw Xapian::DatabaseVersionError("x"); }, ErrorCode::mismatch},
            Row{[] { throw Xapian::DatabaseCorruptError("x"); }, ErrorCode::damaged},
            Row{[] { throw Xapian::DatabaseNotFoundError("x"); }, ErrorCode::damaged},
+           Row{[] { throw Xapian::DatabaseError("EOF reading block 3"); }, ErrorCode::damaged},
+           Row{[] { throw Xapian::DatabaseError("Error reading block 3"); }, ErrorCode::failed},
            Row{[] { throw Xapian::DatabaseOpeningError("x"); }, ErrorCode::failed},
            Row{[] { throw Xapian::InvalidArgumentError("x"); }, ErrorCode::failed},
        }) {
