@@ -43,7 +43,7 @@ Xapian::Document build_document(const PreparedArticle& article, const Lexicon& l
   add_value(document, Slot::facets, article.facets);
   add_value(document, Slot::likeness, article.likeness);
   add_value(document, Slot::cluster, pack_cluster(article.cluster));
-  document.set_data(codec.compress(article.record));
+  add_value(document, Slot::record, codec.compress(article.record));
   return document;
 }
 

@@ -124,8 +124,10 @@ void IndexedArticles::for_each_likeness(
 }
 
 Article IndexedArticles::article(std::uint32_t docid) const {
-  return reading(
-      [&] { return from_record(body_->codec.expand(body_->database.get_document(docid).get_data())); });
+  return reading([&] {
+    const Xapian::Document document = body_->database.get_document(docid);
+    return from_record(body_->codec.expand(document.get_value(static_cast<Xapian::valueno>(Slot::record))));
+  });
 }
 
 std::vector<std::string> IndexedArticles::origins(std::uint32_t docid) const {

@@ -78,7 +78,7 @@ std::array<std::uint32_t, Likeness::bands> bands_of(std::array<std::uint32_t, bi
   };
   for (std::size_t band = 0; band < bands.size(); ++band) {
     const std::uint64_t both = mixed(filled(2 * band), filled(2 * band + 1));
-    bands[band] = std::max(1U, static_cast<std::uint32_t>(finished(mixed(both, band)) & Likeness::band_mask));
+    bands[band] = std::max(1U, static_cast<std::uint32_t>(finished(mixed(both, band))));
   }
   return bands;
 }

@@ -61,6 +61,7 @@ enum class Slot : std::uint32_t {
   facets = 3,    ///< see facet_values.hpp
   likeness = 4,  ///< see likeness.hpp: what copies of the article are known by
   cluster = 5,   ///< 8 bytes, the same on articles that are nearly the same; none on all others
+  record = 6,  ///< see record.hpp and record_codec.hpp; the data of a document would be compressed once more
 };
 
 constexpr const FieldRow& row_of(Field field) { return field_table[static_cast<std::size_t>(field)]; }

@@ -5,23 +5,22 @@
 namespace fihrist {
 namespace {
 
-constexpr std::size_t band_bytes = 3;
-
 template <typename Number>
-void append(std::string& bytes, Number number, std::size_t size = sizeof(Number)) {
-  for (std::size_t i = 0; i < size; ++i) bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xFFU));
+void append(std::string& bytes, Number number) {
+  for (std::size_t i = 0; i < sizeof(Number); ++i)
+    bytes.push_back(static_cast<char>((number >> (8 * i)) & 0xFFU));
 }
 
 template <typename Number>
-Number take(std::string_view& bytes, std::size_t size = sizeof(Number)) {
+Number take(std::string_view& bytes) {
   Number number = 0;
-  for (std::size_t i = 0; i < size; ++i)
+  for (std::size_t i = 0; i < sizeof(Number); ++i)
     number |= static_cast<Number>(static_cast<Number>(static_cast<std::uint8_t>(bytes[i])) << (8 * i));
-  bytes.remove_prefix(size);
+  bytes.remove_prefix(sizeof(Number));
   return number;
 }
 
-constexpr std::size_t packed_bytes = 3 * sizeof(std::uint64_t) + Likeness::bands * band_bytes + 1;
+constexpr std::size_t packed_bytes = 3 * sizeof(std::uint64_t) + Likeness::bands * sizeof(std::uint32_t) + 1;
 
 }  // namespace
 
@@ -31,7 +30,7 @@ std::string pack(const Likeness& likeness) {
   append(bytes, likeness.id);
   append(bytes, likeness.address);
   append(bytes, likeness.text);
-  for (const std::uint32_t band : likeness.passages) append(bytes, band, band_bytes);
+  for (const std::uint32_t band : likeness.passages) append(bytes, band);
   append(bytes, likeness.rank);
   return bytes;
 }
@@ -42,7 +41,7 @@ std::optional<Likeness> unpack_likeness(std::string_view packed) {
   likeness.id = take<std::uint64_t>(packed);
   likeness.address = take<std::uint64_t>(packed);
   likeness.text = take<std::uint64_t>(packed);
-  for (std::uint32_t& band : likeness.passages) band = take<std::uint32_t>(packed, band_bytes);
+  for (std::uint32_t& band : likeness.passages) band = take<std::uint32_t>(packed);
   likeness.rank = take<std::uint8_t>(packed);
   return likeness;
 }

@@ -14,14 +14,14 @@ namespace fihrist {
 /// to look alike can have it so.
 struct Likeness {
   static constexpr std::size_t bands = 12;
-  /// 24 bits a band: what shares one by accident is told apart by its text.
-  static constexpr std::uint32_t band_mask = 0xFFFFFF;
 
   std::uint64_t id = 0;       ///< of the id
   std::uint64_t address = 0;  ///< of the normalised URL; 0 without one
   std::uint64_t text = 0;     ///< of the folded words of the text, of a short one with the title; 0 without
   /// Each of two of the smallest hashes of passages of four words (MinHash, Broder 1997): texts that share
-  /// most of their passages share one of these nearly always, others hardly ever. All 0 for short texts.
+  /// most of their passages share one of these nearly always, others hardly ever: what shares one by accident
+  /// is told apart by its text, and a million articles have some thousands of such pairs. All 0 for short
+  /// texts.
   std::array<std::uint32_t, bands> passages{};
   std::uint8_t rank = 0;  ///< of the format it was read from: 0 an export, the best, to 4 the text of a page
 

@@ -8,7 +8,7 @@
 namespace fihrist {
 
 /// Raised whenever the bytes on disk change their meaning (docs/index-format.md).
-inline constexpr std::uint32_t format_version = 4;
+inline constexpr std::uint32_t format_version = 5;
 
 /// Stored as JSON under the metadata key "manifest", with each commit.
 struct Manifest {

@@ -25,7 +25,7 @@ struct WordSequence {
 };
 
 inline constexpr std::size_t max_words_kept = 200'000;
-inline constexpr std::size_t words_per_place = 64;
+inline constexpr std::size_t words_per_place = 32;
 
 /// Packed form, value slot `words`: number of title words, length of the places in bytes, the places, each
 /// less the one before it, then all ids, as LEB128. Xapian's own position table costs 1.5 times the text,

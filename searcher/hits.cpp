@@ -10,7 +10,8 @@
 namespace fihrist {
 
 Article stored_article(const IndexView& index, Xapian::docid document) {
-  return from_record(index.state.codec().expand(index.document(document).get_data()));
+  return from_record(
+      index.state.codec().expand(index.document(document).get_value(slot_number(Slot::record))));
 }
 
 WordSequence stored_words(const IndexView& index, Xapian::docid document) {

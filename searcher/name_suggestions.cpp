@@ -117,7 +117,9 @@ class Suggester {
     const std::string term = term_of(Field::text, stem_of(word));
     const auto posting = database_.postlist_begin(term);
     if (posting == database_.postlist_end(term)) return {};
-    return from_record(codec_.expand(database_.get_document(*posting).get_data())).id;
+    return from_record(codec_.expand(database_.get_document(*posting).get_value(
+                           static_cast<Xapian::valueno>(Slot::record))))
+        .id;
   }
 
   static std::vector<NameSuggestion> sorted(std::vector<NameSuggestion> found) {

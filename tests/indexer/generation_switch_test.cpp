@@ -77,10 +77,10 @@ TEST_CASE("no run writes on a damaged index and seals the damage with it") {
   sample.write("in.jsonl", test::many_articles(10));
   sample.index({"in.jsonl"});
   const auto generation = sample.layout().current_generation().value();
-  const std::string sound = test::read_file(generation / "docdata.glass");
+  const std::string sound = test::read_file(generation / "postlist.glass");
   std::string damaged = sound;
   damaged[damaged.size() - 1] ^= 1;
-  test::write_file(generation / "docdata.glass", damaged);
+  test::write_file(generation / "postlist.glass", damaged);
   for (const int articles : {12, 4000}) {  // in place, and as a new generation
     CAPTURE(articles);
     sample.write("in.jsonl", test::many_articles(articles));
@@ -93,7 +93,7 @@ TEST_CASE("no run writes on a damaged index and seals the damage with it") {
   }
   CHECK_THROWS_AS(remove_article(sample.archive(), "m1", false, ""), Error);
   CHECK_FALSE(check_seal(generation).is_sound());
-  test::write_file(generation / "docdata.glass", sound);
+  test::write_file(generation / "postlist.glass", sound);
   CHECK(sample.index({"in.jsonl"}).added == 3990);
 }
 

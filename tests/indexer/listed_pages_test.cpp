@@ -40,7 +40,8 @@ Article only_article(const test::SampleArchive& sample) {
   const Xapian::Database all = sample.database();
   REQUIRE(all.get_doccount() == 1);
   const RecordCodec codec(all.get_metadata(record_dictionary_key));
-  return from_record(codec.expand(all.get_document(*all.postlist_begin("")).get_data()));
+  return from_record(codec.expand(
+      all.get_document(*all.postlist_begin("")).get_value(static_cast<Xapian::valueno>(Slot::record))));
 }
 
 std::string date_of(const Article& article) { return article.date ? to_iso(*article.date) : ""; }

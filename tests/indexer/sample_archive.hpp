@@ -75,7 +75,8 @@ class SampleArchive {
 
  private:
   std::string record_of(const Xapian::Document& document) const {
-    return RecordCodec(database().get_metadata(record_dictionary_key)).expand(document.get_data());
+    return RecordCodec(database().get_metadata(record_dictionary_key))
+        .expand(document.get_value(static_cast<Xapian::valueno>(Slot::record)));
   }
 
   std::string text_of(const Xapian::Document& document) const {

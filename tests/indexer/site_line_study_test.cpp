@@ -55,7 +55,8 @@ std::vector<Article> articles(const SampleArchive& sample) {
   const Xapian::Database database = sample.database();
   const RecordCodec codec(database.get_metadata(record_dictionary_key));
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at)
-    all.push_back(from_record(codec.expand(database.get_document(*at).get_data())));
+    all.push_back(from_record(
+        codec.expand(database.get_document(*at).get_value(static_cast<Xapian::valueno>(Slot::record)))));
   return all;
 }
 

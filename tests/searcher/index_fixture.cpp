@@ -107,7 +107,7 @@ struct IndexFixture::Body {
                                         .source = article.source,
                                         .authors = article.authors,
                                         .tags = article.tags}));
-    document.set_data(RecordCodec().compress(to_record(article)));
+    document.add_value(slot(Slot::record), RecordCodec().compress(to_record(article)));
     return document;
   }
 

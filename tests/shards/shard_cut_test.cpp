@@ -80,7 +80,7 @@ TEST_CASE("a damaged shard is written again") {
   const TemporaryDirectory to;
   const ShardCutRequest request{.archive = source.path(), .to = to.path(), .shards = 2};
   const ShardCut cut = cut_into_shards(request);
-  const auto file = to.path() / "shard-2" / cut.name / "docdata.glass";
+  const auto file = to.path() / "shard-2" / cut.name / "postlist.glass";
   std::string bytes = read_file(file);
   bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
   write_file(file, bytes);

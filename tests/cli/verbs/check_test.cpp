@@ -81,7 +81,7 @@ TEST_CASE("an index whose last run was interrupted is read whole, in a process t
   const Run sound = fixture.run({"check", "--json"});
   CHECK(sound.code == 0);
   CHECK(nlohmann::json::parse(sound.out)["checks"].size() > 3);
-  const fs::path table = served(fixture) / "docdata.glass";
+  const fs::path table = served(fixture) / "termlist.glass";
   write_file(table, std::string(fs::file_size(table), 'x'));
   CHECK(fixture.run({"check"}).code == 7);
 }
