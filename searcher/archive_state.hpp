@@ -19,6 +19,7 @@
 #include "searcher/name_candidates.hpp"
 #include "searcher/search.hpp"
 #include "searcher/word_order.hpp"
+#include "searcher/word_sequence_cache.hpp"
 
 namespace fihrist {
 
@@ -61,6 +62,9 @@ class ArchiveState {
   std::shared_ptr<const SearchResults> answer(const std::string& request_key) const;
   void keep_answer(const std::string& request_key, std::shared_ptr<const SearchResults> answer) const;
 
+  /// Of articles, by a key that tells revisions of the database apart.
+  WordSequenceCache& word_sequences() const noexcept { return word_sequences_; }
+
  private:
   std::filesystem::path generation_;
   Manifest manifest_;
@@ -76,6 +80,7 @@ class ArchiveState {
   mutable std::shared_ptr<const FourGramTable> four_grams_;
   mutable std::unordered_map<std::string, MatchCounts> counts_;
   mutable std::unordered_map<std::string, std::shared_ptr<const SearchResults>> answers_;
+  mutable WordSequenceCache word_sequences_;
 };
 
 }  // namespace fihrist

@@ -15,7 +15,7 @@ Article stored_article(const IndexView& index, Xapian::docid document) {
 }
 
 WordSequence stored_words(const IndexView& index, Xapian::docid document) {
-  return unpack_words(index.document(document).get_value(slot_number(Slot::words)));
+  return unpack_words(*index.packed_words(document));
 }
 
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id) {

@@ -2,6 +2,10 @@
 // One committed state as one thread reads it. Internal to this room.
 #pragma once
 
+#include <cstdint>
+#include <memory>
+#include <string>
+
 #include "schema/fields.hpp"
 #include "schema/xapian_guard.hpp"
 #include "searcher/archive_state.hpp"
@@ -22,6 +26,8 @@ struct IndexView {
     return shards ? shards->document(database, number)
                   : database.get_document(number, Xapian::DOC_ASSUME_VALID);
   }
+  /// The words of an article that is there, packed (schema/word_sequence.hpp).
+  WordSequenceCache::Packed packed_words(Xapian::docid number) const;
   /// Articles with a term.
   Xapian::doccount frequency(const std::string& term) const {
     return shards ? shards->frequency(database, term) : database.get_termfreq(term);
@@ -35,5 +41,17 @@ struct IndexView {
 };
 
 inline Xapian::valueno slot_number(Slot slot) { return static_cast<Xapian::valueno>(slot); }
+
+inline WordSequenceCache::Packed IndexView::packed_words(Xapian::docid number) const {
+  const auto read = [&] {
+    return std::make_shared<const std::string>(document(number).get_value(slot_number(Slot::words)));
+  };
+  if (shards) return read();  // which keep the documents
+  const std::uint64_t key = std::uint64_t{database.get_revision()} << 32U | number;
+  if (auto known = state.word_sequences().find(key)) return known;
+  auto words = read();
+  state.word_sequences().keep(key, words);
+  return words;
+}
 
 }  // namespace fihrist

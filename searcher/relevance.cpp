@@ -78,18 +78,14 @@ void Relevance::read_words(std::vector<RankedMatch>& best, const Visit& visit) c
     }
     return;
   }
-  // In the order of the documents, so that one walk over the values reads them all.
+  // In the order of the documents, so that those that lie together are read together.
   std::vector<RankedMatch*> by_document;
   for (RankedMatch& match : best) by_document.push_back(&match);
   std::sort(by_document.begin(), by_document.end(), [](const RankedMatch* left, const RankedMatch* right) {
     return left->document < right->document;
   });
-  const Xapian::valueno slot = slot_number(Slot::words);
-  auto value = index_.database.valuestream_begin(slot);
-  const auto end = index_.database.valuestream_end(slot);
   for (RankedMatch* match : by_document) {
-    if (value != end) value.skip_to(match->document);
-    unpack_words(value != end && value.get_docid() == match->document ? *value : std::string(), words);
+    unpack_words(*index_.packed_words(match->document), words);
     visit(*match, words);
   }
 }
