@@ -42,10 +42,12 @@ function(fihrist_room name)
   fihrist_precompile(fihrist_${name})
 endfunction()
 
-# fihrist_unit_suite(NAME): the program fihrist_NAME_tests is one CTest entry, and among what fihrist_unit_tests builds.
+# fihrist_unit_suite(NAME): the program fihrist_NAME_tests is one CTest entry. fihrist_unit_tests builds all of them, and
+# `all` none: they are run in the build with sanitizers, and compiled for that alone.
 add_custom_target(fihrist_unit_tests)
 function(fihrist_unit_suite name)
   fihrist_precompile(fihrist_${name}_tests)
+  set_target_properties(fihrist_${name}_tests PROPERTIES EXCLUDE_FROM_ALL ON)
   add_dependencies(fihrist_unit_tests fihrist_${name}_tests)
   add_test(NAME ${name} COMMAND fihrist_${name}_tests)
   set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 3600)

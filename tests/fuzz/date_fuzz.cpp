@@ -4,11 +4,12 @@
 #include "searcher/query_dates.hpp"
 #include "searcher/query_lexer.hpp"
 #include "tests/fuzz/law.hpp"
+#include "tests/fuzz/parsers.hpp"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  using namespace fihrist;
-  const std::string_view text = as_text(bytes, size);
-  if (const auto date = parse_date(text)) {
+namespace fihrist {
+
+void check_date(std::string_view input) {
+  if (const auto date = parse_date(input)) {
     require_law(date->month >= 1 && date->month <= 12 && date->day >= 1 && date->day <= 31,
                 "a date is a day");
     require_law(civil_seconds(*date) <= civil_seconds_end(*date), "a date ends where it begins, or later");
@@ -18,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   for (const char* name : {"year", "month", "before", "after"}) {
     const auto qualifier = qualifier_named(name);
     require_law(qualifier.has_value(), "a query has dates");
-    static_cast<void>(dated_node(*qualifier, text));
+    static_cast<void>(dated_node(*qualifier, input));
   }
-  return 0;
 }
+
+}  // namespace fihrist

@@ -2,10 +2,8 @@
 // How a fuzzer says that a law is broken.
 #pragma once
 
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <string_view>
 
 namespace fihrist {
 
@@ -14,11 +12,6 @@ inline void require_law(bool holds, const char* law) {
   if (holds) return;
   std::fprintf(stderr, "broken: %s\n", law);
   std::abort();
-}
-
-/// What a fuzzer is given, as text.
-inline std::string_view as_text(const std::uint8_t* bytes, std::size_t size) {
-  return {reinterpret_cast<const char*>(bytes), size};
 }
 
 }  // namespace fihrist

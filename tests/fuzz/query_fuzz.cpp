@@ -3,6 +3,7 @@
 #include "analysis/utf8.hpp"
 #include "searcher/query_parser.hpp"
 #include "tests/fuzz/law.hpp"
+#include "tests/fuzz/parsers.hpp"
 
 namespace fihrist {
 namespace {
@@ -25,21 +26,17 @@ Cost cost_of(const QueryNode& node) {
   return cost;
 }
 
-void check_query(std::string_view text) {
+}  // namespace
+
+void check_query(std::string_view input) {
   const QueryLimits limits;
-  const Query query = parse_query(text, limits);
+  const Query query = parse_query(input, limits);
   const Cost cost = cost_of(query.root);
   require_law(cost.words <= limits.words, "a query has no more words than the limit");
   require_law(cost.prefixes <= limits.prefixes, "a query has no more prefixes than the limit");
   require_law(cost.depth <= 3 * limits.depth, "a query is not nested deeper than its brackets may be");
   require_law(is_valid_utf8(describe(query.root)), "what was understood is text");
-  require_law(describe(parse_query(text, limits).root) == describe(query.root), "a query has one meaning");
+  require_law(describe(parse_query(input, limits).root) == describe(query.root), "a query has one meaning");
 }
 
-}  // namespace
 }  // namespace fihrist
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  fihrist::check_query(fihrist::as_text(bytes, size));
-  return 0;
-}

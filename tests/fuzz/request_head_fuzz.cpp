@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fuzzes the heads of HTTP requests: what goes on is plain, and means one thing.
 #include "tests/fuzz/law.hpp"
+#include "tests/fuzz/parsers.hpp"
 #include "web/request_head.hpp"
 
 namespace fihrist {
@@ -18,12 +19,14 @@ bool is_plain_value(std::string value) {
   return is_plain(value);
 }
 
-void check_head(std::string_view bytes) {
-  const HeadReading reading = read_request_head(bytes);
-  require_law(reading.consumed <= bytes.size(), "no more is consumed than there is");
+}  // namespace
+
+void check_request_head(std::string_view input) {
+  const HeadReading reading = read_request_head(input);
+  require_law(reading.consumed <= input.size(), "no more is consumed than there is");
   require_law(reading.refusal == 0 || reading.consumed == 0, "a head is refused or taken");
   if (reading.refusal != 0) {
-    require_law(read_request_head(std::string(bytes) + "\r\n\r\n").refusal != 0,
+    require_law(read_request_head(std::string(input) + "\r\n\r\n").refusal != 0,
                 "what is refused stays refused");
     return;
   }
@@ -36,17 +39,11 @@ void check_head(std::string_view bytes) {
   require_law(is_plain(head.host), "a host has no line end");
   for (const auto& [name, value] : head.fields)
     require_law(is_plain(name) && is_plain_value(value), "a field is one line");
-  const HeadReading alone = read_request_head(bytes.substr(0, reading.consumed));
+  const HeadReading alone = read_request_head(input.substr(0, reading.consumed));
   require_law(alone.consumed == reading.consumed && alone.head.target == head.target,
               "what follows a head does not change it");
-  const HeadReading less = read_request_head(bytes.substr(0, reading.consumed - 1));
+  const HeadReading less = read_request_head(input.substr(0, reading.consumed - 1));
   require_law(less.consumed == 0 && less.refusal == 0, "a beginning of a head waits for the rest");
 }
 
-}  // namespace
 }  // namespace fihrist
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  fihrist::check_head(fihrist::as_text(bytes, size));
-  return 0;
-}
