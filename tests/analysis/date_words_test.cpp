@@ -101,5 +101,30 @@ TEST_CASE("words of other languages' feeds are read with their one zone") {
   });
 }
 
+TEST_CASE("words of publication, marks between calendars and French forms belong to dates") {
+  struct Row {
+    std::string_view text;
+    std::string_view date;
+  };
+  constexpr Row table[] = {
+      {"نشر في 20 يناير 2017", "2017-01-20"},
+      {"نُشر بتاريخ: 20-01-2017", "2017-01-20"},
+      {"كتب في 20 يناير 2017 الساعة 3:15 م", "2017-01-20T15:15"},
+      {"15 شعبان 1440هـ - 21 أبريل 2019م", "2019-04-21"},
+      {"21 أبريل 2019 | 15 شعبان 1440", "2019-04-21"},
+      {"20 janv. 2017", "2017-01-20"},
+      {"Publié le 20 févr. 2017 à 14h30", "2017-02-20T14:30"},
+  };
+  for (const Row& row : table) {
+    CAPTURE(std::string(row.text));
+    const auto date = parse_date(row.text);
+    REQUIRE(date);
+    CHECK(to_iso(*date) == row.date);
+  }
+  CHECK_FALSE(parse_date("20 يناير 2017 - 21 يناير 2017"));
+  CHECK_FALSE(parse_date("نشر"));
+  CHECK_FALSE(parse_date("آخر تحديث"));
+}
+
 }  // namespace
 }  // namespace fihrist

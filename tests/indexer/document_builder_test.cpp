@@ -55,7 +55,7 @@ TEST_CASE("a word without a stem is its own, and no term exceeds what Xapian tak
   for (const auto& [term, wdf] : terms) CHECK(term.size() <= 245);
 }
 
-TEST_CASE("values and data are those of the article") {
+TEST_CASE("values are those of the article, and there is no data") {
   const Xapian::Document document = build_document({.id_term = "Qa",
                                                     .record = "record",
                                                     .content = digest_of("a"),
@@ -67,6 +67,7 @@ TEST_CASE("values and data are those of the article") {
                                                    Lexicon(), RecordCodec());
   const auto value = [&](Slot slot) { return document.get_value(static_cast<Xapian::valueno>(slot)); };
   CHECK(RecordCodec().expand(value(Slot::record)) == "record");
+  CHECK(document.get_data().empty());
   CHECK(value(Slot::sort_key) == "key");
   CHECK(value(Slot::words) == "words");
   CHECK(value(Slot::facets) == "facets");
