@@ -30,6 +30,7 @@ Analyzer::Analyzer() : Analyzer(make_light_stemmer()) {}
 Analyzer::Analyzer(std::unique_ptr<const Stemmer> stemmer) : stemmer_(std::move(stemmer)) {}
 
 std::vector<Token> Analyzer::words(std::string_view text) const { return tokenize(text); }
+std::vector<Token> Analyzer::places(std::string_view text) const { return locate_words(text); }
 
 std::string Analyzer::stem(std::string_view word, bool hamza, const Evidence& evidence) const {
   return stemmer_->stem(word, hamza, evidence);

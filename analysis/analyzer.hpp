@@ -24,6 +24,8 @@ class Analyzer {
 
   /// The words of a text, see tokenize().
   std::vector<Token> words(std::string_view text) const;
+  /// Where they stand, see locate_words().
+  std::vector<Token> places(std::string_view text) const;
 
   /// The stem of a folded word, see Stemmer::stem().
   std::string stem(std::string_view word, bool hamza, const Evidence& evidence) const;

@@ -61,7 +61,8 @@ bool has_triple(std::string_view word) {
 
 class TextWalk {
  public:
-  explicit TextWalk(std::string_view text) : text_(text), folded_(fold(text)), view_(folded_.text) {
+  TextWalk(std::string_view text, bool spells_arabic)
+      : text_(text), folded_(fold(text)), view_(folded_.text), spells_arabic_(spells_arabic) {
     tokens_.reserve(text.size() / 9);
   }
 
@@ -92,6 +93,7 @@ class TextWalk {
     opens_word_ = is_bare_clitic(word);  // «و.NET»
     if (opens_word_ && name_follows()) return;
     if (after_number && is_era_letter(word)) return;
+    if (!spells_arabic_) return add({}, begin, at_, TokenKind::arabic, false);
     if (has_triple(word))
       add(without_elongation(word, begin), begin, at_, TokenKind::arabic, false);
     else
@@ -196,6 +198,7 @@ class TextWalk {
   std::string_view text_;
   FoldedText folded_;
   std::string_view view_;
+  bool spells_arabic_;
   std::vector<Token> tokens_;
   std::vector<NamePiece> pieces_;
   DictionaryWords dictionary_;
@@ -206,6 +209,8 @@ class TextWalk {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text) { return TextWalk(text).run(); }
+std::vector<Token> tokenize(std::string_view text) { return TextWalk(text, true).run(); }
+
+std::vector<Token> locate_words(std::string_view text) { return TextWalk(text, false).run(); }
 
 }  // namespace fihrist

@@ -22,4 +22,8 @@ namespace fihrist {
 /// Pure and thread-safe; linear in the size of the text.
 std::vector<Token> tokenize(std::string_view text);
 
+/// Where the same tokens stand, for texts whose words are known already: Arabic ones have no text and no
+/// hamza, which takes most of the time. Others are whole, so that their alternatives can be told.
+std::vector<Token> locate_words(std::string_view text);
+
 }  // namespace fihrist

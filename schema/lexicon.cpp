@@ -188,18 +188,21 @@ void Lexicon::build_stem_index() {
   std::vector<std::uint32_t> next(first_of.begin(), first_of.end() - 1);
   for (WordId id = 0; id < counts.size(); ++id)
     if (counts[id].stem != no_stem) body_->by_stem[next[counts[id].stem]++] = id;
+  // Equally frequent words keep the order of their numbers.
+  const auto begin = body_->by_stem.begin();
+  for (std::size_t stem = 0; stem + 1 < first_of.size(); ++stem)
+    std::sort(begin + first_of[stem], begin + first_of[stem + 1], [&](WordId left, WordId right) {
+      return counts[left].frequency != counts[right].frequency
+                 ? counts[left].frequency > counts[right].frequency
+                 : left < right;
+    });
 }
 
-std::vector<WordId> Lexicon::words_of_stem(std::string_view stem) const {
+std::span<const WordId> Lexicon::words_of_stem(std::string_view stem) const {
   const auto number = body_->stems.find(stem);
   if (!number || *number + 1 >= body_->first_of.size()) return {};
-  const auto begin = body_->by_stem.begin();
-  std::vector<WordId> words(begin + body_->first_of[*number], begin + body_->first_of[*number + 1]);
-  // Equally frequent words keep the order of their numbers.
-  std::stable_sort(words.begin(), words.end(), [this](WordId left, WordId right) {
-    return body_->counts[left].frequency > body_->counts[right].frequency;
-  });
-  return words;
+  return std::span(body_->by_stem)
+      .subspan(body_->first_of[*number], body_->first_of[*number + 1] - body_->first_of[*number]);
 }
 
 std::size_t Lexicon::pieces() const noexcept { return body_->changed.size(); }

@@ -60,10 +60,10 @@ class Lexicon final : public Evidence {
   std::uint32_t hamza_frequency(std::string_view word) const override;
   double hamza_below_share(std::string_view word) const override;
 
-  /// Words that share a stem, most frequent first. The index over stems is built at the first call of
-  /// build_stem_index(); without it the result is empty.
+  /// Words that share a stem, most frequent first, as they were at the last call of build_stem_index():
+  /// without one the result is empty. Holds until the next.
   void build_stem_index();
-  std::vector<WordId> words_of_stem(std::string_view stem) const;
+  std::span<const WordId> words_of_stem(std::string_view stem) const;
 
   /// Serialised in pieces of `words_per_piece` words, so that a small change rewrites little.
   static constexpr std::size_t words_per_piece = 4096;

@@ -26,11 +26,14 @@ Form form_of(const Lexicon& lexicon, const std::vector<std::string>& sequence) {
   return form;
 }
 
-std::vector<Form> forms_of(const Lexicon& lexicon, const SearchWord& word) {
+/// At most `most` of each stem.
+std::vector<Form> forms_of(const Lexicon& lexicon, const SearchWord& word, std::size_t most) {
   std::vector<Form> forms;
-  for (const std::string& stem : word.stems)
-    for (const WordId id : lexicon.words_of_stem(stem))
+  for (const std::string& stem : word.stems) {
+    const auto words = lexicon.words_of_stem(stem);
+    for (const WordId id : words.first(std::min(most, words.size())))
       forms.emplace_back(lexicon.frequency(id), lexicon.word(id));
+  }
   // The first sequence of a word typed apart is what was typed.
   for (std::size_t i = word.typed.size() > 1 ? 1 : 0; i < word.sequences.size(); ++i)
     forms.push_back(form_of(lexicon, word.sequences[i]));
@@ -59,9 +62,10 @@ std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector
   std::unordered_set<std::string> known;
   std::vector<std::vector<Form>> forms;
   std::size_t longest = 0;
+  for (const SearchWord& word : words) known.insert(word.typed.begin(), word.typed.end());
+  const std::size_t most = limit + known.size();
   for (const SearchWord& word : words) {
-    known.insert(word.typed.begin(), word.typed.end());
-    forms.push_back(word.quoted ? std::vector<Form>{} : forms_of(lexicon, word));
+    forms.push_back(word.quoted ? std::vector<Form>{} : forms_of(lexicon, word, most));
     longest = std::max(longest, forms.back().size());
   }
   std::vector<std::string> out;

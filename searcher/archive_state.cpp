@@ -15,8 +15,9 @@ namespace {
 constexpr std::size_t max_counts_kept = 4096;
 /// A page of answers is some 10 kB.
 constexpr std::size_t max_answers_kept = 1024;
-/// The words of some 40,000 articles of usual length.
+/// The words of some 20,000 articles of usual length, and some 4,000 whole articles.
 constexpr std::size_t most_word_bytes = 32 * 1024 * 1024;
+constexpr std::size_t most_article_bytes = 16 * 1024 * 1024;
 
 Lexicon indexed_by_stem(Lexicon lexicon) {
   lexicon.build_stem_index();
@@ -50,7 +51,8 @@ ArchiveState::ArchiveState(std::filesystem::path generation, Manifest manifest, 
       expansion_(WordTables::shipped(), lexicon_, analyzer_, plurals, names),
       codec_(std::move(codec)),
       own_words_(hash_of(names.own, plurals.own)),
-      word_sequences_(most_word_bytes) {}
+      word_sequences_(most_word_bytes),
+      articles_(most_article_bytes) {}
 
 const WordOrder& ArchiveState::word_order() const {
   const std::lock_guard lock(mutex_);

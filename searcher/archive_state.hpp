@@ -11,15 +11,17 @@
 #include <unordered_map>
 
 #include "analysis/analyzer.hpp"
+#include "schema/article.hpp"
 #include "schema/lexicon.hpp"
 #include "schema/manifest.hpp"
 #include "schema/record_codec.hpp"
+#include "schema/word_sequence.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/four_grams.hpp"
 #include "searcher/name_candidates.hpp"
+#include "searcher/recency_cache.hpp"
 #include "searcher/search.hpp"
 #include "searcher/word_order.hpp"
-#include "searcher/word_sequence_cache.hpp"
 
 namespace fihrist {
 
@@ -62,8 +64,11 @@ class ArchiveState {
   std::shared_ptr<const SearchResults> answer(const std::string& request_key) const;
   void keep_answer(const std::string& request_key, std::shared_ptr<const SearchResults> answer) const;
 
-  /// Of articles, by a key that tells revisions of the database apart.
-  WordSequenceCache& word_sequences() const noexcept { return word_sequences_; }
+  /// What was read of articles lately, by a key that tells revisions of the database apart. Ranking reads the
+  /// words of a hundred articles for each question, and asking Xapian for them and unpacking them costs more
+  /// than judging does.
+  RecencyCache<WordSequence>& word_sequences() const noexcept { return word_sequences_; }
+  RecencyCache<Article>& articles() const noexcept { return articles_; }
 
  private:
   std::filesystem::path generation_;
@@ -80,7 +85,8 @@ class ArchiveState {
   mutable std::shared_ptr<const FourGramTable> four_grams_;
   mutable std::unordered_map<std::string, MatchCounts> counts_;
   mutable std::unordered_map<std::string, std::shared_ptr<const SearchResults>> answers_;
-  mutable WordSequenceCache word_sequences_;
+  mutable RecencyCache<WordSequence> word_sequences_;
+  mutable RecencyCache<Article> articles_;
 };
 
 }  // namespace fihrist

@@ -199,9 +199,9 @@ class ConcordanceRun {
 
   /// Places [first, last) of an article, as many as the page has room for: those nearest to where it began.
   void take(const DatedMatch& match, std::uint32_t first, std::uint32_t last) {
-    const Article article = stored_article(context_.index, match.document);
-    read_ += article.title.size() + article.text.size();
-    const ReadText title = read(article.title), text = read(article.text);
+    const auto article = context_.index.article(match.document);
+    read_ += article->title.size() + article->text.size();
+    const ReadText title = read(article->title), text = read(article->text);
     const auto count = static_cast<std::uint32_t>(title.places.size() + text.places.size());
     last = std::min(last, count);
     if (first >= last) return;
@@ -214,10 +214,10 @@ class ConcordanceRun {
       const bool in_title = number < title.places.size();
       const ReadText& part = in_title ? title : text;
       const TextMatch& place = part.places[in_title ? number : number - title.places.size()];
-      page_.occurrences.push_back({.id = article.id,
-                                   .title = article.title,
-                                   .url = article.url,
-                                   .date = article.date,
+      page_.occurrences.push_back({.id = article->id,
+                                   .title = article->title,
+                                   .url = article->url,
+                                   .date = article->date,
                                    .in_title = in_title,
                                    .context = context_of(part.text, part.tokens, place),
                                    .cursor = to_text(Place{match.key, number}, sort_)});

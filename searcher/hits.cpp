@@ -2,21 +2,11 @@
 // From record to hit.
 #include "searcher/hits.hpp"
 
-#include "schema/record.hpp"
 #include "schema/sort_key.hpp"
 #include "searcher/cursor.hpp"
 #include "searcher/snippet.hpp"
 
 namespace fihrist {
-
-Article stored_article(const IndexView& index, Xapian::docid document) {
-  return from_record(
-      index.state.codec().expand(index.document(document).get_value(slot_number(Slot::record))));
-}
-
-WordSequence stored_words(const IndexView& index, Xapian::docid document) {
-  return unpack_words(*index.packed_words(document));
-}
 
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id) {
   for (const Field field : {Field::id, Field::other_id}) {
@@ -53,7 +43,7 @@ Hit make_hit(const Article& article, Sort sort) {
 
 Hit make_hit(const Article& article, const WordSequence& words, Sort sort, const MatchFinder& finder) {
   Hit hit = make_hit(article, sort);
-  hit.title_highlights = finder.highlights(article.title, MatchFinder::Origin::indexed);
+  if (finder.words() > 0) hit.title_highlights = finder.highlights(article.title, words.title);
   hit.snippet = make_snippet(searched_text(article), words, finder);
   return hit;
 }

@@ -12,12 +12,6 @@
 
 namespace fihrist {
 
-/// The article of a document number that the same state gave.
-Article stored_article(const IndexView& index, Xapian::docid document);
-
-/// Its words in order.
-WordSequence stored_words(const IndexView& index, Xapian::docid document);
-
 /// The document of an id, its own or one of its copies; nothing when there is none.
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, const std::string& id);
 

@@ -13,6 +13,8 @@
 
 namespace fihrist {
 
+inline Xapian::valueno slot_number(Slot slot) { return static_cast<Xapian::valueno>(slot); }
+
 /// The database is the thread's own, the state is shared; both outlive the call that they are passed to.
 struct IndexView {
   const Xapian::Database& database;
@@ -26,8 +28,9 @@ struct IndexView {
     return shards ? shards->document(database, number)
                   : database.get_document(number, Xapian::DOC_ASSUME_VALID);
   }
-  /// The words of an article that is there, packed (schema/word_sequence.hpp).
-  WordSequenceCache::Packed packed_words(Xapian::docid number) const;
+  /// The words in order, and the whole, of an article that is there; they are kept for a while.
+  std::shared_ptr<const WordSequence> words(Xapian::docid number) const;
+  std::shared_ptr<const Article> article(Xapian::docid number) const;
   /// Articles with a term.
   Xapian::doccount frequency(const std::string& term) const {
     return shards ? shards->frequency(database, term) : database.get_termfreq(term);
@@ -39,19 +42,5 @@ struct IndexView {
   /// A key for what is kept of this view in its state: a state serves some shards as well as all of them.
   std::string key(const std::string& what) const { return shards ? shards->present() + what : what; }
 };
-
-inline Xapian::valueno slot_number(Slot slot) { return static_cast<Xapian::valueno>(slot); }
-
-inline WordSequenceCache::Packed IndexView::packed_words(Xapian::docid number) const {
-  const auto read = [&] {
-    return std::make_shared<const std::string>(document(number).get_value(slot_number(Slot::words)));
-  };
-  if (shards) return read();  // which keep the documents
-  const std::uint64_t key = std::uint64_t{database.get_revision()} << 32U | number;
-  if (auto known = state.word_sequences().find(key)) return known;
-  auto words = read();
-  state.word_sequences().keep(key, words);
-  return words;
-}
 
 }  // namespace fihrist

@@ -67,10 +67,7 @@ void MatchFinder::add_sequence(Sequence sequence) {
 
 const MatchFinder::Use* MatchFinder::use_of(const Token& token, Origin origin) const {
   if (origin == Origin::indexed && !may_answer(token.text)) return nullptr;
-  if (const auto id = state_.lexicon().find(token.text)) {
-    const auto known = may_answer(*id) ? words_.find(*id) : words_.end();
-    return known == words_.end() ? nullptr : &known->second;
-  }
+  if (const auto id = state_.lexicon().find(token.text)) return use_of(*id);
   if (origin == Origin::indexed) return nullptr;
   if (const auto known = strangers_.find(std::string_view(token.text)); known != strangers_.end())
     return &known->second;
@@ -89,7 +86,12 @@ bool MatchFinder::spells(const std::vector<Token>& tokens, std::size_t at, const
   return true;
 }
 
-bool MatchFinder::spells(const std::vector<WordId>& text, std::size_t at, const Sequence& sequence) const {
+const MatchFinder::Use* MatchFinder::use_of(WordId word) const {
+  const auto known = may_answer(word) ? words_.find(word) : words_.end();
+  return known == words_.end() ? nullptr : &known->second;
+}
+
+bool MatchFinder::spells(std::span<const WordId> text, std::size_t at, const Sequence& sequence) const {
   if (at + sequence.parts.size() > text.size()) return false;
   const Lexicon& lexicon = state_.lexicon();
   for (std::size_t i = 1; i < sequence.parts.size(); ++i) {
@@ -100,27 +102,27 @@ bool MatchFinder::spells(const std::vector<WordId>& text, std::size_t at, const 
   return true;
 }
 
-std::vector<WordPlace> MatchFinder::places(const std::vector<WordId>& text) const {
+std::vector<WordPlace> MatchFinder::places(std::span<const WordId> text) const {
   std::vector<WordPlace> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!may_answer(text[at])) continue;
-    const auto known = words_.find(text[at]);
-    if (known == words_.end()) continue;
+    const Use* use = use_of(text[at]);
+    if (!use) continue;
     const auto position = static_cast<std::uint32_t>(at);
-    const Use& use = known->second;
-    if (use.word != unmarked) found.push_back({position, static_cast<std::uint32_t>(use.word)});
-    for (const std::size_t number : use.begins)
+    if (use->word != unmarked) found.push_back({position, static_cast<std::uint32_t>(use->word)});
+    for (const std::size_t number : use->begins)
       if (spells(text, at, sequences_[number])) found.push_back({position, sequences_[number].word});
   }
   return found;
 }
 
-MatchedText MatchFinder::find(std::string_view text, Origin origin) const {
+template <typename UseOf, typename Spells>
+MatchedText MatchFinder::match(std::vector<Token> tokens, const UseOf& use_of, const Spells& spells) const {
   MatchedText found;
+  found.tokens.reserve(tokens.size());
   std::vector<std::int64_t> marks;
   std::vector<std::pair<std::size_t, const Use*>> beginnings;
-  for (Token& token : state_.analyzer().words(text)) {
-    const Use* use = use_of(token, origin);
+  for (Token& token : tokens) {
+    const Use* use = use_of(token);
     if (token.alternative) {  // the part answers, the whole written word is shown
       if (!marks.empty() && use && marks.back() == unmarked) marks.back() = use->word;
       continue;
@@ -142,8 +144,31 @@ MatchedText MatchFinder::find(std::string_view text, Origin origin) const {
   return found;
 }
 
+MatchedText MatchFinder::find(std::string_view text, Origin origin) const {
+  return match(
+      state_.analyzer().words(text), [&](const Token& token) { return use_of(token, origin); },
+      [&](const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) {
+        return spells(tokens, at, sequence);
+      });
+}
+
+MatchedText MatchFinder::find(std::string_view text, std::span<const WordId> words) const {
+  const auto use = [&](const Token& token) -> const Use* {
+    if (token.alternative) return use_of(token, Origin::indexed);
+    return token.position < words.size() ? use_of(words[token.position]) : nullptr;
+  };
+  return match(state_.analyzer().places(text), use,
+               [&](const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) {
+                 return at + sequence.parts.size() <= tokens.size() && spells(words, at, sequence);
+               });
+}
+
 std::vector<Highlight> MatchFinder::highlights(std::string_view text, Origin origin) const {
   return in_code_points(text, find(text, origin).matches);
+}
+
+std::vector<Highlight> MatchFinder::highlights(std::string_view text, std::span<const WordId> words) const {
+  return in_code_points(text, find(text, words).matches);
 }
 
 std::vector<Highlight> in_code_points(std::string_view text, const std::vector<TextMatch>& matches) {

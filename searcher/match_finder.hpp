@@ -5,6 +5,7 @@
 #include <bitset>
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,11 +48,15 @@ class MatchFinder {
   enum class Origin : std::uint8_t { anywhere, indexed };
 
   MatchedText find(std::string_view text, Origin origin = Origin::anywhere) const;
+  /// The same of a text whose words the index holds (`words`, from the text's first on), in a third of the
+  /// time; the tokens have no text.
+  MatchedText find(std::string_view text, std::span<const WordId> words) const;
   /// Where an indexed text's words answer, by their numbers alone, in order; what answers only as a part of a
   /// written word (Token::alternative) is not seen.
-  std::vector<WordPlace> places(const std::vector<WordId>& text) const;
+  std::vector<WordPlace> places(std::span<const WordId> text) const;
   /// The matches alone, in code points; neighbours stay apart.
   std::vector<Highlight> highlights(std::string_view text, Origin origin = Origin::anywhere) const;
+  std::vector<Highlight> highlights(std::string_view text, std::span<const WordId> words) const;
   /// How much a query word tells: the rarer in the collection, the more; 0 for one that matches only as part
   /// of a phrase, which is a word of its own here.
   double weight(std::uint32_t word) const { return weights_[word]; }
@@ -79,10 +84,13 @@ class MatchFinder {
   Use& use_of_word(WordId id);
   bool may_answer(WordId id) const { return answering_[id % answering_.size()]; }
   bool may_answer(std::string_view word) const { return spelt_[TextHash()(word) % spelt_.size()]; }
-  bool spells(const std::vector<WordId>& text, std::size_t at, const Sequence& sequence) const;
+  bool spells(std::span<const WordId> text, std::size_t at, const Sequence& sequence) const;
   void add_stem(const std::string& stem, std::uint32_t word);
   void add_sequence(Sequence sequence);
   const Use* use_of(const Token& token, Origin origin) const;
+  const Use* use_of(WordId word) const;
+  template <typename UseOf, typename Spells>
+  MatchedText match(std::vector<Token> tokens, const UseOf& use_of, const Spells& spells) const;
   bool spells(const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) const;
 
   const ArchiveState& state_;

@@ -67,11 +67,11 @@ Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, X
 
 template <typename Visit>
 void Relevance::read_words(std::vector<RankedMatch>& best, const Visit& visit) const {
-  WordSequence words;
   if (index_.shards) {  // where a walk over values fetches every document on the way
     std::vector<Xapian::docid> documents;
     for (const RankedMatch& match : best) documents.push_back(match.document);
     const auto packed = index_.shards->values(index_.database, documents, Slot::words);
+    WordSequence words;
     for (std::size_t i = 0; i < best.size(); ++i) {
       unpack_words(packed[i], words);
       visit(best[i], words);
@@ -84,10 +84,7 @@ void Relevance::read_words(std::vector<RankedMatch>& best, const Visit& visit) c
   std::sort(by_document.begin(), by_document.end(), [](const RankedMatch* left, const RankedMatch* right) {
     return left->document < right->document;
   });
-  for (RankedMatch* match : by_document) {
-    unpack_words(*index_.packed_words(match->document), words);
-    visit(*match, words);
-  }
+  for (RankedMatch* match : by_document) visit(*match, *index_.words(match->document));
 }
 
 void Relevance::judge(std::vector<RankedMatch>& best) {

@@ -40,8 +40,8 @@ struct QueryUse {
 };
 
 /// The first use of each word, plus one; all 0 when a query starts. Kept by a searcher between queries, so
-/// that starting one costs nothing, however many words there are: an entry counts only where its bit is set, and
-/// the bits, unlike the entries, stay in the nearest cache while the words of articles are looked up.
+/// that starting one costs nothing, however many words there are: an entry counts only where its bit is set,
+/// and the bits, unlike the entries, stay in the nearest cache while the words of articles are looked up.
 class RerankerMemo {
  public:
   void start(std::size_t words) {

@@ -167,9 +167,10 @@ class SearchRun {
   }
 
   Hit shown(Xapian::docid document, const MatchFinder& finder) const {
-    const Article article = stored_article(context_.index, document);
-    if (!request_.snippets) return make_hit(article, results_.sort);
-    return make_hit(article, stored_words(context_.index, document), results_.sort, finder);
+    const auto article = context_.index.article(document);
+    if (!request_.snippets) return make_hit(*article, results_.sort);
+    if (finder.words() == 0) return make_hit(*article, {}, results_.sort, finder);
+    return make_hit(*article, *context_.index.words(document), results_.sort, finder);
   }
 
   Hit hit(const RankedMatch& match, const MatchFinder& finder) const {
@@ -266,7 +267,7 @@ std::optional<PlaceInResults> find_place(const SearchContext& context, const Sea
   PlaceInResults place{.number = static_cast<std::uint64_t>(found - order.begin()) + 1,
                        .total = run_search(context, counting).total};
   const auto hit_at = [&](std::vector<Xapian::docid>::const_iterator at) {
-    return make_hit(stored_article(context.index, *at), request.sort);
+    return make_hit(*context.index.article(*at), request.sort);
   };
   if (found != order.begin()) place.previous = hit_at(found - 1);
   if (found + 1 != order.end()) place.next = hit_at(found + 1);

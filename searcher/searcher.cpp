@@ -183,7 +183,7 @@ std::optional<Article> Searcher::article(const std::string& id) {
   return body_->on_newest("read an article", [&](const SearchContext& context) -> std::optional<Article> {
     const auto document = document_of(context.index.database, id);
     if (!document) return std::nullopt;
-    return stored_article(context.index, *document);
+    return *context.index.article(*document);
   });
 }
 
@@ -195,9 +195,9 @@ std::optional<Neighbours> Searcher::neighbours(const std::string& id) {
     const DateOrder order(context.index, every_article(), Sort::newest);
     Neighbours neighbours;
     for (const DatedMatch& match : order.before(key, 1))
-      neighbours.newer = make_hit(stored_article(context.index, match.document), Sort::newest);
+      neighbours.newer = make_hit(*context.index.article(match.document), Sort::newest);
     for (const DatedMatch& match : order.behind(key, 1))
-      neighbours.older = make_hit(stored_article(context.index, match.document), Sort::newest);
+      neighbours.older = make_hit(*context.index.article(match.document), Sort::newest);
     return neighbours;
   });
 }
@@ -228,7 +228,7 @@ std::vector<Hit> Searcher::similar(const std::string& id, std::uint32_t limit) {
     const auto document = document_of(database, id);
     if (!document) return hits;
     for (const Xapian::docid other : similar_documents(context.index, context.options, *document, limit))
-      hits.push_back(make_hit(stored_article(context.index, other), Sort::newest));
+      hits.push_back(make_hit(*context.index.article(other), Sort::newest));
     return hits;
   });
 }

@@ -3,6 +3,7 @@
 #include "searcher/snippet.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "analysis/utf8.hpp"
@@ -137,6 +138,7 @@ std::string_view beginning_of(std::string_view text, std::size_t bytes) {
 struct Piece {
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t first_word = 0;  ///< its number in the text
 };
 
 bool is_boundary(std::string_view text, std::size_t at) {
@@ -190,8 +192,9 @@ Piece piece_to_show(std::string_view text, const WordSequence& words, const Matc
   const std::size_t match = best_place(finder.places(words.text), finder, shown);
   const std::size_t first = (match - std::min(match, words_before)) / words_per_place;
   const std::size_t last = (match + shown) / words_per_place + 1;
-  Piece piece{.begin = first > 0 && first < words.places.size() ? words.places[first] : 0,
-              .end = text.size()};
+  Piece piece{.begin = 0, .end = text.size()};
+  if (first > 0 && first < words.places.size())
+    piece = {.begin = words.places[first], .end = text.size(), .first_word = first * words_per_place};
   if (last < words.places.size()) piece.end = words.places[last];
   if (piece.begin < piece.end && is_boundary(text, piece.begin) && is_boundary(text, piece.end) &&
       piece.end - piece.begin <= most_bytes)
@@ -199,13 +202,24 @@ Piece piece_to_show(std::string_view text, const WordSequence& words, const Matc
   return {.begin = 0, .end = beginning_of(text, most_bytes).size()};
 }
 
+/// What is shown where no word is looked for.
+Snippet lead_of(std::string_view text, std::size_t length) {
+  while (!text.empty() && static_cast<unsigned char>(text.front()) <= 0x20) text.remove_prefix(1);
+  std::size_t end = 0;
+  for (std::size_t shown = 0; shown < length && end < text.size(); ++shown) next_code_point(text, end);
+  if (end == text.size()) return {.text = one_line(text), .highlights = {}};
+  return {.text = one_line(beginning_of(text, end)).append(ellipsis), .highlights = {}};
+}
+
 }  // namespace
 
 Snippet make_snippet(const std::string& whole, const WordSequence& words, const MatchFinder& finder,
                      std::size_t length) {
+  if (finder.words() == 0) return lead_of(whole, length);
   const Piece piece = piece_to_show(whole, words, finder, length);
   const auto text = std::string_view(whole).substr(piece.begin, piece.end - piece.begin);
-  const MatchedText matched = finder.find(text, MatchFinder::Origin::indexed);
+  const auto known = std::span(words.text).subspan(std::min(piece.first_word, words.text.size()));
+  const MatchedText matched = finder.find(text, known);
   if (matched.tokens.empty()) return {};
   const Layout layout(text, matched.tokens, sentence_begins(whole, piece.begin));
   Window window = best_window(matched, finder, layout, length);

@@ -121,7 +121,7 @@ std::vector<std::string> titles(const IndexView& index, const RankingOptions& op
   std::vector<std::string> found;
   const Xapian::MSet matches = enquire.get_mset(0, titles_looked_at);
   for (auto match = matches.begin(); match != matches.end(); ++match)
-    found.push_back(stored_article(index, *match).title);
+    found.push_back(index.article(*match)->title);
   std::stable_partition(found.begin(), found.end(),
                         [&](const std::string& title) { return fold_key(title).starts_with(typed.key); });
   return found;

@@ -46,7 +46,15 @@ void check_laws(std::string_view text) {
   std::uint32_t begin = 0;
   std::uint32_t position = 0;
   bool first = true;
-  for (const Token& token : tokenize(text)) {
+  const std::vector<Token> tokens = tokenize(text), located = locate_words(text);
+  REQUIRE(located.size() == tokens.size());
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    REQUIRE(located[i].begin == token.begin);
+    REQUIRE(located[i].end == token.end);
+    REQUIRE(located[i].position == token.position);
+    REQUIRE(located[i].alternative == token.alternative);
+    REQUIRE(located[i].text == (token.kind == TokenKind::arabic ? "" : token.text));
     REQUIRE(!token.text.empty());
     REQUIRE(token.text.size() <= max_token_bytes);
     REQUIRE(is_valid_utf8(token.text));

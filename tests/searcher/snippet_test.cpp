@@ -79,6 +79,30 @@ TEST_CASE("highlights are sorted, apart and on letter boundaries, whatever the t
   }
 }
 
+TEST_CASE("what the index knows of an article marks the same words as reading it does") {
+  const std::vector<std::string> bits{"هاتف",   "الهاتفُ",     "iPhone15", "Wi-Fi",
+                                      "جيت هب", "جيت",        "ال API",   "2017م",
+                                      "،",      "تطبيق جديد", "مرحباااا", "https://x.example/a",
+                                      ".NET",   "وقالت"};
+  std::mt19937 random(7);
+  std::vector<Article> articles;
+  for (int number = 0; number < 200; ++number) {
+    std::string title = "خبر";
+    for (auto i = random() % 12; i > 0; --i) title += " " + bits[random() % bits.size()];
+    articles.push_back(article(std::to_string(number), title, title));
+  }
+  OpenedIndex index(articles);
+  const std::string query = "هاتف OR 15 OR wifi OR github OR api OR \"تطبيق جديد\" OR .net";
+  std::size_t marked = 0;
+  for (const Hit& hit : index.search(query).hits) {
+    CAPTURE(hit.title);
+    CHECK(hit.title_highlights == index.searcher.highlights(query, false, hit.title));
+    CHECK(hit.snippet.highlights == index.searcher.highlights(query, false, hit.snippet.text));
+    marked += hit.title_highlights.size();
+  }
+  CHECK(marked > 100);
+}
+
 std::string sentences(int count, const std::string& what) {
   std::string text;
   for (int i = 0; i < count; ++i) text += what + " ";

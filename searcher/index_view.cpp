@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading articles, and keeping what was read.
+#include "searcher/index_view.hpp"
+
+#include "schema/record.hpp"
+
+namespace fihrist {
+namespace {
+
+std::size_t bytes_of(const WordSequence& words) {
+  return sizeof words + sizeof(WordId) * (words.title.size() + words.text.size()) +
+         sizeof(std::uint32_t) * words.places.size();
+}
+
+std::size_t bytes_of(const Article& article) {
+  std::size_t bytes = sizeof article + sizeof(std::uint32_t) * article.site_lines.size();
+  for (const std::string* text :
+       {&article.id, &article.title, &article.text, &article.summary, &article.source, &article.url})
+    bytes += text->size();
+  for (const auto* list : {&article.authors, &article.alias_urls, &article.tags})
+    for (const std::string& text : *list) bytes += sizeof text + text.size();
+  return bytes;
+}
+
+/// What `cache` keeps of an article, or what `read` makes of this value of it. Shards keep whole documents
+/// themselves.
+template <typename Value, typename Read>
+std::shared_ptr<const Value> kept(const IndexView& index, RecencyCache<Value>& cache, Xapian::docid number,
+                                  Slot slot, const Read& read) {
+  const auto from_index = [&] {
+    return std::make_shared<const Value>(read(index.document(number).get_value(slot_number(slot))));
+  };
+  if (index.shards) return from_index();
+  const std::uint64_t key = std::uint64_t{index.database.get_revision()} << 32U | number;
+  if (auto known = cache.find(key)) return known;
+  auto value = from_index();
+  cache.keep(key, value, bytes_of(*value));
+  return value;
+}
+
+}  // namespace
+
+std::shared_ptr<const WordSequence> IndexView::words(Xapian::docid number) const {
+  return kept(*this, state.word_sequences(), number, Slot::words,
+              [](const std::string& packed) { return unpack_words(packed); });
+}
+
+std::shared_ptr<const Article> IndexView::article(Xapian::docid number) const {
+  return kept(*this, state.articles(), number, Slot::record,
+              [this](const std::string& record) { return from_record(state.codec().expand(record)); });
+}
+
+}  // namespace fihrist
