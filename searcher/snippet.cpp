@@ -205,10 +205,14 @@ Piece piece_to_show(std::string_view text, const WordSequence& words, const Matc
 /// What is shown where no word is looked for.
 Snippet lead_of(std::string_view text, std::size_t length) {
   while (!text.empty() && static_cast<unsigned char>(text.front()) <= 0x20) text.remove_prefix(1);
+  while (!text.empty() && static_cast<unsigned char>(text.back()) <= 0x20) text.remove_suffix(1);
   std::size_t end = 0;
   for (std::size_t shown = 0; shown < length && end < text.size(); ++shown) next_code_point(text, end);
   if (end == text.size()) return {.text = one_line(text), .highlights = {}};
-  return {.text = one_line(beginning_of(text, end)).append(ellipsis), .highlights = {}};
+  const std::string_view lead = beginning_of(text, end);
+  // A dash or a bullet that belongs to what was cut off goes with it.
+  const std::size_t last = lead.find_last_not_of(" \n\t-*+#|\\/_=\"'([{<");
+  return {.text = one_line(lead.substr(0, last + 1)).append(ellipsis), .highlights = {}};
 }
 
 }  // namespace

@@ -157,6 +157,23 @@ TEST_CASE("without a match the beginning is shown") {
   CHECK(snippet.highlights.empty());
 }
 
+TEST_CASE("a list without a query shows how articles begin, in whole words") {
+  OpenedIndex index({article("long", "", "\n البداية هنا:\n" + sentences(20, "كلمة - كلمتان")),
+                     article("short", "", " سطر\nوسطر "), article("none", "", ""),
+                     article("one word", "", std::string(5000, 'a'))});
+  for (const Hit& hit : index.search("").hits) {
+    CAPTURE(hit.id);
+    const std::string& shown = hit.snippet.text;
+    CHECK(hit.snippet.highlights.empty());
+    CHECK(count_code_points(shown) <= 241);
+    if (hit.id == "long") CHECK(shown.starts_with("البداية هنا: كلمة - كلمتان كلمة"));
+    if (hit.id == "long") CHECK((shown.ends_with("كلمة…") || shown.ends_with("كلمتان…")));
+    if (hit.id == "short") CHECK(shown == "سطر وسطر");
+    if (hit.id == "none") CHECK(shown.empty());
+    if (hit.id == "one word") CHECK(shown == std::string(240, 'a') + "…");
+  }
+}
+
 TEST_CASE("no snippet of any text breaks a law") {
   const std::vector<std::string> texts{"",
                                        " ",
