@@ -82,17 +82,18 @@ class OrderedPool {
     return helpers_.empty() || queue_.size() > limits_.tasks || weight_ > limits_.weight;
   }
 
-  /// Delivers the oldest result. When it is not done yet: with `wait`, does it or waits for who does it;
-  /// without, gives up. False when nothing was delivered.
+  /// Delivers the oldest result. When it is not done yet: with `wait`, does it, or others for as long as who
+  /// does it has not done; without, gives up. False when nothing was delivered.
   bool deliver_front(bool wait) {
     std::unique_lock lock(mutex_);
     if (queue_.empty()) return false;
     const std::shared_ptr<Slot> front = queue_.front();
     if (!is_done(*front) && !wait) return false;
-    if (front->task) {
-      run(*front, works_.front(), lock);
-    } else {
-      changed_.wait(lock, [&] { return is_done(*front); });
+    while (!is_done(*front)) {
+      if (const std::shared_ptr<Slot> next = next_task())
+        run(*next, works_.front(), lock);
+      else
+        changed_.wait(lock, [&] { return is_done(*front); });
     }
     queue_.pop_front();
     if (taken_ > 0) --taken_;

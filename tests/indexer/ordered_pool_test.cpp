@@ -7,8 +7,11 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace fihrist {
 namespace {
@@ -56,6 +59,28 @@ TEST_CASE("the queue stays within its limit") {
   pool.finish();
   CHECK(most <= 6);
   CHECK(waiting == 0);
+}
+
+TEST_CASE("the submitting thread goes on with other tasks while a helper takes long over the oldest") {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool last_was_done = false, first_saw_it = false;
+  const auto make_work = [&] {
+    return Pool::Work([&](int&& number) {
+      std::unique_lock lock(mutex);
+      if (number == 0)
+        first_saw_it = changed.wait_for(lock, std::chrono::seconds(20), [&] { return last_was_done; });
+      if (number == 4) last_was_done = true;
+      changed.notify_all();
+      return number;
+    });
+  };
+  std::vector<int> results;
+  Pool pool(1, {.tasks = 4, .weight = 1000}, make_work, [&](int&& result) { results.push_back(result); });
+  for (int i = 0; i < 5; ++i) pool.submit(int{i}, 1);
+  pool.finish();
+  CHECK(first_saw_it);
+  CHECK(results == std::vector<int>{0, 1, 2, 3, 4});
 }
 
 TEST_CASE("what a task throws comes out in its turn, and those before it are delivered") {
