@@ -19,6 +19,12 @@ constexpr std::size_t most_remembered = 1'000'000;
 /// Passages of texts kept at hand: groups of copies meet in every band.
 constexpr std::size_t most_passages = 4'000'000;
 
+/// What more texts than this have in one band is a sentence of their site (a note on rights, a call to
+/// subscribe), and says nothing of two of them; copies share other bands as well: of ten thousand pairs with
+/// four fifths in common, one shares no second of twelve. Reading all of them would be most of what a large
+/// archive takes to settle.
+constexpr std::size_t most_by_chance = 16;
+
 class Grouping {
  public:
   Grouping(const std::vector<NearCopyCandidate>& candidates,
@@ -46,13 +52,21 @@ class Grouping {
     for (Place place = 0; place < candidates_.size(); ++place)
       keys.emplace_back(candidates_[place].passages[band], place);
     std::sort(keys.begin(), keys.end());
-    for (std::size_t begin = 0, at = 1; at < keys.size(); ++at) {
-      if (keys[at].first != keys[begin].first) {
-        begin = at;
-        continue;
-      }
-      join_if_alike(first_of(keys[begin].second), first_of(keys[at].second));
+    for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
+      while (end < keys.size() && keys[end].first == keys[begin].first) ++end;
+      const Place first = keys[begin].second;
+      const bool common = end - begin > most_by_chance;
+      for (std::size_t at = begin + 1; at < end; ++at)
+        if (const Place other = keys[at].second; !common || bands_shared(first, other) > 1)
+          join_if_alike(first_of(first), first_of(other));
     }
+  }
+
+  std::size_t bands_shared(Place left, Place right) const {
+    std::size_t shared = 0;
+    for (std::size_t band = 0; band < Likeness::bands; ++band)
+      shared += candidates_[left].passages[band] == candidates_[right].passages[band] ? 1U : 0U;
+    return shared;
   }
 
   void join_if_alike(Place left, Place right) {

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Requests a second for results pages: `fihrist serve` beside Omega's CGI behind lighttpd, by wrk, in turn.
+"""Requests a second for results pages: `fihrist serve` beside Omega's CGI behind lighttpd and kiwix-serve, by wrk, in turn.
 
-Needs the indexes that race.py left in its work directory.
+Needs the indexes that race.py left in its work directory, and kiwix/race.zim there (kiwix_archive.py).
 """
 import argparse
 import contextlib
@@ -70,27 +70,31 @@ def main():
         config = folder / "lighttpd.conf"
         config.write_text(LIGHTTPD.format(port=18081, config=work / "omega" / "omega.conf"))
         for command in ([str(chosen.build / "cli/fihrist"), "-q", "-C", str(work / "fihrist"), "serve", "--listen", "127.0.0.1:18080"],
-                        ["/usr/sbin/lighttpd", "-D", "-f", str(config)]):
+                        ["/usr/sbin/lighttpd", "-D", "-f", str(config)],
+                        ["kiwix-serve", "-i", "127.0.0.1", "-p", "18082", str(work / "kiwix" / "race.zim")]):
             process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
             servers.callback(lambda p=process: (p.send_signal(signal.SIGTERM), p.wait()))
         sites = {
             "fihrist": ("http://127.0.0.1:18080", wrk_script(folder, "fihrist", [f"/search?q={word}" for word in words])),
             "omega": ("http://127.0.0.1:18081",
                       wrk_script(folder, "omega", [f"/omega?DB=default&DEFAULTOP=and&P={word}" for word in words])),
+            "kiwix": ("http://127.0.0.1:18082",
+                      wrk_script(folder, "kiwix", [f"/search?content=race&pageLength=10&pattern={word}" for word in words])),
         }
         wait_for(sites["fihrist"][0] + "/healthz")
         wait_for(sites["omega"][0] + f"/omega?DB=default&P={words[0]}")
-        print(f"{'results pages':<14} {'connections':>11} {'requests/s':>11} {'p99 ms':>8} {'failed':>7} {'ratio':>7}")
+        wait_for(sites["kiwix"][0])
+        print(f"{'results pages':<14} {'connections':>11} {'requests/s':>11} {'p99 ms':>8} {'failed':>7} {'fihrist/it':>11}")
         for connections in CONNECTIONS:
             seen = {name: [] for name in sites}
             for _ in range(chosen.passes):
                 for name, (address, script) in sites.items():
                     seen[name].append(load(script, address, connections, chosen.seconds))
-            base = statistics.median(rate for rate, _, _ in seen["omega"])
+            own = statistics.median(rate for rate, _, _ in seen["fihrist"])
             for name, runs in seen.items():
                 rate = statistics.median(run[0] for run in runs)
                 print(f"{name:<14} {connections:>11} {rate:>11.0f} {statistics.median(run[1] for run in runs):>8.1f} "
-                      f"{sum(run[2] for run in runs):>7} {rate / base:>7.1f}")
+                      f"{sum(run[2] for run in runs):>7} {own / rate:>11.1f}")
 
 
 if __name__ == "__main__":
