@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t max_counts_kept = 4096;
 /// A page of answers is some 10 kB.
 constexpr std::size_t max_answers_kept = 1024;
+/// One for each set of shards that answers, or revision that is read.
+constexpr std::size_t max_years_kept = 64;
 /// The words of some 20,000 articles of usual length, and some 4,000 whole articles.
 constexpr std::size_t most_word_bytes = 32 * 1024 * 1024;
 constexpr std::size_t most_article_bytes = 16 * 1024 * 1024;
@@ -93,6 +95,19 @@ void ArchiveState::keep_counts(const std::string& query_key, MatchCounts counts)
   const std::lock_guard lock(mutex_);
   if (counts_.size() >= max_counts_kept) counts_.clear();
   counts_.insert_or_assign(query_key, std::move(counts));
+}
+
+std::shared_ptr<const std::vector<std::int16_t>> ArchiveState::years(const std::string& key) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = years_.find(key);
+  return found == years_.end() ? nullptr : found->second;
+}
+
+void ArchiveState::keep_years(const std::string& key,
+                              std::shared_ptr<const std::vector<std::int16_t>> years) const {
+  const std::lock_guard lock(mutex_);
+  if (years_.size() >= max_years_kept) years_.clear();
+  years_.insert_or_assign(key, std::move(years));
 }
 
 std::shared_ptr<const SearchResults> ArchiveState::answer(const std::string& request_key) const {

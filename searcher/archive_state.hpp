@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "analysis/analyzer.hpp"
 #include "schema/article.hpp"
@@ -64,6 +65,11 @@ class ArchiveState {
   std::shared_ptr<const SearchResults> answer(const std::string& request_key) const;
   void keep_answer(const std::string& request_key, std::shared_ptr<const SearchResults> answer) const;
 
+  /// The years of which there are articles, ascending, by a key that tells revisions of the database apart;
+  /// null when they are not known.
+  std::shared_ptr<const std::vector<std::int16_t>> years(const std::string& key) const;
+  void keep_years(const std::string& key, std::shared_ptr<const std::vector<std::int16_t>> years) const;
+
   /// What was read of articles lately, by a key that tells revisions of the database apart. Ranking reads the
   /// words of a hundred articles for each question, and asking Xapian for them and unpacking them costs more
   /// than judging does.
@@ -85,6 +91,7 @@ class ArchiveState {
   mutable std::shared_ptr<const FourGramTable> four_grams_;
   mutable std::unordered_map<std::string, MatchCounts> counts_;
   mutable std::unordered_map<std::string, std::shared_ptr<const SearchResults>> answers_;
+  mutable std::unordered_map<std::string, std::shared_ptr<const std::vector<std::int16_t>>> years_;
   mutable RecencyCache<WordSequence> word_sequences_;
   mutable RecencyCache<Article> articles_;
 };

@@ -16,7 +16,7 @@ namespace {
 using Xapian::Query;
 
 /// So many matches are sorted in the time that it takes to ask for another bucket or two.
-constexpr double few_matches = 300;
+constexpr double few_matches = 100;
 /// Over a network each bucket is a round trip or two, and sorting is what it was.
 constexpr double few_matches_of_shards = 20'000;
 constexpr std::size_t time_bytes = 8;
@@ -59,7 +59,7 @@ class Walk {
   void dated() {
     if (enough()) return;
     if (density_ * index_.database.get_doccount() <= few_) return take(dated_only(index_));
-    auto years = years_in(index_.database);
+    std::vector<std::int16_t> years = *index_.years();
     if (descending_) std::reverse(years.begin(), years.end());
     for (const std::int16_t year : years) {
       if (enough()) return;
@@ -100,14 +100,25 @@ class Walk {
             Query(Query::OP_OR, later.begin(), later.end())};
   }
 
+  Xapian::doccount articles_of(int year, int month) const {
+    if (month > 1) return index_.frequency(month_term(year, month));
+    Xapian::doccount left = index_.frequency(year_term(year));
+    for (int other = 2; other <= 12; ++other) left -= std::min(left, articles_of(year, other));
+    return left;
+  }
+
   void month(int year, int month) {
-    const Xapian::doccount articles = index_.frequency(month_term(year, month));
+    const Xapian::doccount articles = articles_of(year, month);
+    if (articles == 0) return;  // asking for its articles costs as much as asking for ten
     if (is_small(articles)) {
       take(month_bucket(year, month));
     } else {
       for (int i = 1; i <= 31 && !enough(); ++i) {
         const int day = descending_ ? 32 - i : i;
-        take(day == 1 ? first_day_bucket(year, month) : term_filter(index_, day_term(year, month, day)));
+        if (day == 1)
+          take(first_day_bucket(year, month));
+        else if (const std::string term = day_term(year, month, day); index_.frequency(term) > 0)
+          take(term_filter(index_, term));
       }
     }
     learn(articles);

@@ -39,8 +39,9 @@ Xapian::Query time_filter(const IndexView& index, std::optional<std::int64_t> fr
   // Keys go on with the id, so no key equals the upper bound and <= leaves out what begins there.
   const Xapian::Query inside(Xapian::Query::OP_VALUE_RANGE, slot_number(Slot::sort_key),
                              sort_key_floor(begin), sort_key_floor(end));
+  const auto known = index.years();
   std::vector<Xapian::Query> years;
-  for (const std::int16_t year : years_in(index.database)) {
+  for (const std::int16_t year : *known) {
     const std::int64_t first = first_second(year), next = first_second(year + 1);
     if (next <= begin || first >= end) continue;
     const Xapian::Query term = term_filter(index, year_term(year));

@@ -3,6 +3,7 @@
 #include "searcher/index_view.hpp"
 
 #include "schema/record.hpp"
+#include "searcher/calendar_terms.hpp"
 
 namespace fihrist {
 namespace {
@@ -39,6 +40,14 @@ std::shared_ptr<const Value> kept(const IndexView& index, RecencyCache<Value>& c
 }
 
 }  // namespace
+
+std::shared_ptr<const std::vector<std::int16_t>> IndexView::years() const {
+  const std::string of = key(std::to_string(shards ? 0 : database.get_revision()));
+  if (auto known = state.years(of)) return known;
+  auto found = std::make_shared<const std::vector<std::int16_t>>(years_in(database));
+  state.keep_years(of, found);
+  return found;
+}
 
 std::shared_ptr<const WordSequence> IndexView::words(Xapian::docid number) const {
   return kept(*this, state.word_sequences(), number, Slot::words,

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "schema/fields.hpp"
 #include "schema/xapian_guard.hpp"
@@ -31,6 +32,9 @@ struct IndexView {
   /// The words in order, and the whole, of an article that is there; they are kept for a while.
   std::shared_ptr<const WordSequence> words(Xapian::docid number) const;
   std::shared_ptr<const Article> article(Xapian::docid number) const;
+  /// The years of which there are articles, ascending. To find them takes longer, the more articles there
+  /// are.
+  std::shared_ptr<const std::vector<std::int16_t>> years() const;
   /// Articles with a term.
   Xapian::doccount frequency(const std::string& term) const {
     return shards ? shards->frequency(database, term) : database.get_termfreq(term);

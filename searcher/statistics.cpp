@@ -47,8 +47,9 @@ std::uint64_t bytes_below(const std::filesystem::path& directory) {
 }  // namespace
 
 std::vector<Period> count_years(const IndexView& index) {
+  const auto years = index.years();
   std::vector<Period> periods;
-  for (const std::int16_t year : years_in(index.database))
+  for (const std::int16_t year : *years)
     periods.push_back({.year = year, .count = index.frequency(year_term(year))});
   std::reverse(periods.begin(), periods.end());
   if (const auto undated = index.frequency(undated_term()); undated > 0)
