@@ -7,12 +7,20 @@
 //   each:
 //                                                  `milliseconds<TAB>hits on the page` a line
 //   fihrist-race-engine answer-fihrist DIR
+//   fihrist-race-engine rate-xapian THREADS DIR    asks them of so many threads for some seconds, and prints
+//   the answers a
+//                                                  second
+//   fihrist-race-engine rate-fihrist THREADS DIR
 #include <fmt/core.h>
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <span>
+#include <thread>
+#include <vector>
 
 #include "bench/race/article_lines.hpp"
 #include "bench/race/question_lines.hpp"
@@ -69,6 +77,48 @@ void answer_xapian(const std::string& directory) {
   answer_lines([&](const AskedQuestion& asked) { return plain.page(asked.kind, asked.question); });
 }
 
+/// Each thread asks all questions, beginning elsewhere, until the time is over; the first round is not
+/// counted.
+void print_rate(unsigned threads, const std::function<Answer()>& make_answer) {
+  std::vector<AskedQuestion> questions;
+  for (std::string line; std::getline(std::cin, line);)
+    if (auto asked = parse_question_line(line)) questions.push_back(std::move(*asked));
+  if (questions.empty()) throw std::runtime_error("there are no questions on standard input");
+  constexpr auto counted = std::chrono::seconds(8);
+  std::atomic<unsigned> warm = 0;
+  std::atomic<std::uint64_t> answered = 0;
+  const auto ask = [&](unsigned thread) {
+    const Answer answer = make_answer();
+    for (const AskedQuestion& question : questions) answer(question);
+    for (++warm; warm < threads;) std::this_thread::yield();
+    std::uint64_t count = 0;
+    const auto end = std::chrono::steady_clock::now() + counted;
+    for (std::size_t at = questions.size() * thread / threads; std::chrono::steady_clock::now() < end;
+         ++at, ++count)
+      answer(questions[at % questions.size()]);
+    answered += count;
+  };
+  std::vector<std::jthread> asking;
+  for (unsigned thread = 0; thread < threads; ++thread) asking.emplace_back(ask, thread);
+  asking.clear();
+  fmt::print("{:.0f}\n", static_cast<double>(answered) / std::chrono::duration<double>(counted).count());
+}
+
+void print_fihrist_rate(unsigned threads, const std::string& directory) {
+  Archive archive(directory);
+  print_rate(threads, [&] {
+    auto searcher = std::make_shared<Searcher>(archive);
+    return [searcher](const AskedQuestion& asked) { return searcher->search(request_of(asked)).hits.size(); };
+  });
+}
+
+void print_xapian_rate(unsigned threads, const std::string& directory) {
+  print_rate(threads, [&] {
+    auto plain = std::make_shared<PlainXapian>(directory, std::vector<Article>());
+    return [plain](const AskedQuestion& asked) { return plain->page(asked.kind, asked.question); };
+  });
+}
+
 int run(const std::vector<std::string>& words) {
   const std::string what = words.empty() ? "" : words[0];
   const auto rest = [&](std::size_t from) {
@@ -82,6 +132,10 @@ int run(const std::vector<std::string>& words) {
     answer_xapian(words[1]);
   } else if (what == "answer-fihrist" && words.size() == 2) {
     answer_fihrist(words[1]);
+  } else if (what == "rate-xapian" && words.size() == 3) {
+    print_xapian_rate(static_cast<unsigned>(std::stoul(words[1])), words[2]);
+  } else if (what == "rate-fihrist" && words.size() == 3) {
+    print_fihrist_rate(static_cast<unsigned>(std::stoul(words[1])), words[2]);
   } else {
     fmt::print(stderr, "usage: see the head of bench/race/engine.cpp\n");
     return 2;
