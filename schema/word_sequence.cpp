@@ -32,8 +32,8 @@ std::vector<std::uint32_t> unpacked_places(std::string_view packed) {
   return places;
 }
 
-/// take_varint() for numbers of 32 bits, up to `count` of them, which reading every word of a hundred articles has
-/// no time for. Ends at what is no such number.
+/// take_varint() for numbers of 32 bits, up to `count` of them, which reading every word of a hundred
+/// articles has no time for. Ends at what is no such number.
 void take_words(const char*& at, const char* end, std::size_t count, std::vector<WordId>& words) {
   words.resize(std::min(count, static_cast<std::size_t>(end - at)));
   std::size_t taken = 0;

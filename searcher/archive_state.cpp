@@ -16,7 +16,7 @@ constexpr std::size_t max_counts_kept = 4096;
 /// A page of answers is some 10 kB.
 constexpr std::size_t max_answers_kept = 1024;
 /// The words of some 40,000 articles of usual length.
-constexpr std::size_t most_word_bytes = 32 * 1024 * 1024;
+constexpr std::size_t most_word_bytes = std::size_t{32} * 1024 * 1024;
 
 Lexicon indexed_by_stem(Lexicon lexicon) {
   lexicon.build_stem_index();

@@ -10,7 +10,6 @@
 namespace fihrist {
 namespace {
 
-constexpr std::string_view ellipsis = "…";
 /// How far before the first match a window may begin, in code points, to begin with its sentence; and how
 /// much is shown before it when the sentence began too far away.
 constexpr std::size_t sentence_reach = 110;
@@ -119,13 +118,6 @@ std::size_t with_punctuation(std::string_view text, std::size_t end, std::size_t
   return end;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return line;
-}
-
 /// The beginning of a text, whole words, about so many bytes.
 std::string_view beginning_of(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
@@ -200,6 +192,13 @@ Piece piece_to_show(std::string_view text, const WordSequence& words, const Matc
 }
 
 }  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return line;
+}
 
 Snippet make_snippet(const std::string& whole, const WordSequence& words, const MatchFinder& finder,
                      std::size_t length) {
