@@ -10,6 +10,8 @@
 
 namespace fihrist {
 
+inline constexpr std::string_view definite_article = "ال";
+
 inline std::size_t letters(std::string_view word) noexcept { return count_code_points(word); }
 
 /// `word` must end with `ending`.

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "analysis/arabizi_letters.hpp"
+#include "analysis/ascii.hpp"
 #include "analysis/word_tables.hpp"
 
 namespace fihrist {
@@ -36,7 +37,7 @@ std::string plain(std::string_view word) {
       continue;
     }
     const char c = word[at];
-    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+    out.push_back(to_ascii_lower(c));
   }
   return out;
 }

@@ -8,8 +8,6 @@ namespace fihrist {
 namespace {
 
 constexpr double seed_weight = 5;
-/// Below this share of a word's frequency its definite form is taken for an accident of writing.
-constexpr double least_definite_share = 0.02;
 /// Shorter names are too often a part of ordinary words: كابل is not «like Apple».
 constexpr std::size_t least_name_letters = 4;
 

@@ -9,6 +9,9 @@
 
 namespace fihrist {
 
+/// Below this share of a word's frequency its definite form is taken for an accident of writing.
+inline constexpr double least_definite_share = 0.02;
+
 /// Answers the stemmer's two questions: is this residue a word, and is this word whole as it is?
 class Attestation {
  public:

@@ -38,12 +38,12 @@ CharClass classify(char32_t code_point) noexcept {
   return has_no_blanks(c) ? CharClass::unblank : CharClass::letter;
 }
 
-constexpr std::size_t table_size = 0x800;
+constexpr std::size_t class_table_size = 0x800;
 
-const std::array<CharClass, table_size>& class_table() noexcept {
+const std::array<CharClass, class_table_size>& class_table() noexcept {
   static const auto table = [] {
-    std::array<CharClass, table_size> classes{};
-    for (char32_t c = 0; c < table_size; ++c) classes[c] = classify(c);
+    std::array<CharClass, class_table_size> classes{};
+    for (char32_t c = 0; c < class_table_size; ++c) classes[c] = classify(c);
     return classes;
   }();
   return table;
@@ -51,7 +51,7 @@ const std::array<CharClass, table_size>& class_table() noexcept {
 
 }  // namespace
 
-CharClass char_class(char32_t c) noexcept { return c < table_size ? class_table()[c] : classify(c); }
+CharClass char_class(char32_t c) noexcept { return c < class_table_size ? class_table()[c] : classify(c); }
 
 CharClass class_at(std::string_view text, std::size_t at) noexcept {
   return at < text.size() ? char_class(next_code_point(text, at)) : CharClass::other;
@@ -62,7 +62,7 @@ std::size_t end_of_run(std::string_view text, std::size_t at, CharClass wanted) 
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_code_point(text, next);
-    if ((c < table_size ? table[c] : classify(c)) != wanted) break;
+    if ((c < class_table_size ? table[c] : classify(c)) != wanted) break;
     at = next;
   }
   return at;

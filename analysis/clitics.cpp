@@ -15,7 +15,6 @@ namespace {
 constexpr double proclitic_ratio = 0.15;
 /// When ال may be of the word itself (العاب, الكتروني), the rest must be half as frequent to be a word.
 constexpr double radical_article_ratio = 0.5;
-constexpr std::string_view article = "ال";
 constexpr std::string_view article_after_lam = "لل";
 
 /// The word without possessive and number, as far as the evidence goes.
@@ -64,7 +63,7 @@ bool is_hardly_a_word(std::string_view rest, std::string_view core, const Attest
 /// Is the ال of `core` (ال + rest) its own, as in ألعاب and التقاط? Then most writers put a hamza on it, or
 /// the collection writes ال before it once more, or the tables hold it; and the rest is hardly a word.
 bool has_radical_article(std::string_view core, const Attestation& known) {
-  const std::string_view rest = core.substr(article.size());
+  const std::string_view rest = core.substr(definite_article.size());
   if (known.is_written_with_hamza(core)) return true;
   if (!known.is_whole(core)) return false;
   if (known.is_seed_word(core) && letters(rest) < 3) return true;  // الآن
@@ -81,9 +80,9 @@ std::string after_lil(std::string_view rest, const Attestation& known) {
 
 /// التقاطها is of التقاط: the article takes no possessive, so behind one it would not be the article.
 bool is_form_with_radical_article(std::string_view core, const Attestation& known) {
-  if (!is_hardly_a_word(core.substr(article.size()), core, known)) return false;
+  if (!is_hardly_a_word(core.substr(definite_article.size()), core, known)) return false;
   const std::string plain = plain_form(core, known);
-  return plain != core && plain.starts_with(article) && letters(plain) >= 5 &&
+  return plain != core && plain.starts_with(definite_article) && letters(plain) >= 5 &&
          has_radical_article(plain, known);
 }
 
@@ -103,8 +102,8 @@ std::optional<Declitic> after_article(std::string_view body, const Attestation& 
   for (const std::string_view preposition : {"", "ب", "ك"}) {
     if (!body.starts_with(preposition)) continue;
     const std::string_view core = body.substr(preposition.size());
-    if (!core.starts_with(article)) continue;
-    const std::string_view rest = core.substr(article.size());
+    if (!core.starts_with(definite_article)) continue;
+    const std::string_view rest = core.substr(definite_article.size());
     if (letters(rest) < 2) continue;
     if (!preposition.empty() && begins_as_if_definite(preposition, rest, body, known)) return std::nullopt;
     if (has_radical_article(core, known)) return Declitic{.word = std::string(core), .complete = true};

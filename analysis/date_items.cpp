@@ -39,14 +39,14 @@ std::optional<char> separator_of(char32_t code_point) {
   return found == marks.end() ? std::nullopt : std::optional(found->separator);
 }
 
-bool is_blank(char32_t code_point) {
+bool is_date_blank(char32_t code_point) {
   return code_point == U' ' || code_point == U'\u00A0' || code_point == U'\u202F' ||
          (code_point >= U'\u2000' && code_point <= U'\u200A');
 }
 
-bool is_letter(char32_t code_point) {
+bool is_date_letter(char32_t code_point) {
   if (code_point < 0x80) return code_point >= U'a' && code_point <= U'z';
-  return !separator_of(code_point) && !is_blank(code_point);
+  return !separator_of(code_point) && !is_date_blank(code_point);
 }
 
 class Scanner {
@@ -80,14 +80,14 @@ class Scanner {
 
   bool take_item() {
     const auto [code_point, behind] = look(cursor_.position());
-    if (is_blank(code_point)) return cursor_.move_to(behind), true;
+    if (is_date_blank(code_point)) return cursor_.move_to(behind), true;
     if (is_digit(cursor_.peek())) return take_number();
     if (take_offset()) return true;
     if (const auto separator = separator_of(code_point)) {
       items_.push_back({.kind = DateItemKind::separator, .separator = *separator});
       return cursor_.move_to(behind), true;
     }
-    return is_letter(code_point) && take_word();
+    return is_date_letter(code_point) && take_word();
   }
 
   bool take_number() {
@@ -123,8 +123,8 @@ class Scanner {
     while (at < text_.size()) {
       const auto [code_point, behind] = look(at);
       const bool inner_dot =
-          code_point == U'.' && behind < text_.size() && is_letter(look(behind).first);  // "p.m."
-      if (!is_letter(code_point) && !inner_dot) break;
+          code_point == U'.' && behind < text_.size() && is_date_letter(look(behind).first);  // "p.m."
+      if (!is_date_letter(code_point) && !inner_dot) break;
       at = behind;
     }
     return at;

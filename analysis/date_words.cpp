@@ -13,7 +13,7 @@ namespace {
 
 using enum DateWordKind;
 
-struct Row {
+struct WordRow {
   DateWordKind kind;
   int value;
   std::string_view spellings;  ///< separated by '|'
@@ -24,7 +24,7 @@ constexpr int half(HalfDay value) { return static_cast<int>(value); }
 // Month names of the Arabic locales are those of CLDR 42 (ar, ar-DZ, ar-TN, ar-MA, ar-MR, ar-IQ, ar-JO,
 // ar-LB, ar-PS, ar-SY): no name means two months, so that one table serves all countries. Spellings that
 // differ by hamza, ى or the article need no row of their own.
-constexpr Row month_rows[] = {
+constexpr WordRow month_rows[] = {
     {month, 1, "يناير|جانفي|كانون الثاني|january|jan|janvier|janv|januar|január"},
     {month, 2, "فبراير|فيفري|شباط|february|feb|février|févr|február"},
     {month, 3, "مارس|آذار|march|mar|mars|március"},
@@ -51,7 +51,7 @@ constexpr Row month_rows[] = {
     {month, 12, "Δεκ"},
 };
 
-constexpr Row hijri_month_rows[] = {
+constexpr WordRow hijri_month_rows[] = {
     {hijri_month, 1, "محرم"},
     {hijri_month, 2, "صفر"},
     {hijri_month, 3, "ربيع الأول"},
@@ -66,7 +66,7 @@ constexpr Row hijri_month_rows[] = {
     {hijri_month, 12, "ذو الحجة|ذي الحجة|ذوالحجة"},
 };
 
-constexpr Row weekday_rows[] = {
+constexpr WordRow weekday_rows[] = {
     {weekday, 0, "السبت|الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة"},
     {weekday, 0, "saturday|sunday|monday|tuesday|wednesday|thursday|friday"},
     {weekday, 0, "sat|sun|mon|tue|tues|wed|thu|thur|thurs|fri"},
@@ -74,7 +74,7 @@ constexpr Row weekday_rows[] = {
     {weekday, 0, "Κυρ|Δευ|Τρι|Τετ|Πεμ|Παρ|Σαβ"},
 };
 
-constexpr Row hour_rows[] = {
+constexpr WordRow hour_rows[] = {
     {half_day, half(HalfDay::before_noon), "ص|صباحا|فجرا|قبل الظهر|am|a.m"},
     {half_day, half(HalfDay::after_noon), "مساء|مساءا|عصرا|بعد الظهر|pm|p.m"},
     {half_day, half(HalfDay::noon), "ظهرا"},
@@ -89,7 +89,7 @@ constexpr Row hour_rows[] = {
 };
 
 // RFC 822, section 5, with the European and Arab zones; MET and MEST as Blogger and feeds use them.
-constexpr Row zone_rows[] = {
+constexpr WordRow zone_rows[] = {
     {zone, 0, "utc|ut|gmt|z|wet|غرينتش|جرينتش|غرينيتش|بتوقيت غرينتش|بتوقيت جرينتش"},
     {zone, 60, "cet|met|bst|west"},
     {zone, 120, "cest|mest|eet"},
@@ -106,7 +106,7 @@ constexpr Row zone_rows[] = {
     {zone, unknown_zone, "ast|ist|بالتوقيت المحلي"},
 };
 
-constexpr Row filler_rows[] = {
+constexpr WordRow filler_rows[] = {
     {filler, 0, "في|يوم|بتاريخ|تاريخ|من|شهر|من شهر|سنة|عام|لعام|ل|لـ|و|بتوقيت|الموافقة"},
     {filler, 0, "نشر|نشرت|نشر في|تم النشر|كتب|كتبت|أضيف|أضيفت|تاريخ النشر|تاريخ الإضافة"},
     {filler, 0,
@@ -137,7 +137,7 @@ std::string without_articles(std::string_view words) {
 
 using Table = std::unordered_map<std::string, DateWord>;
 
-void add(Table& table, const Row& row) {
+void add(Table& table, const WordRow& row) {
   std::string_view rest = row.spellings;
   while (!rest.empty()) {
     const std::size_t bar = std::min(rest.find('|'), rest.size());
@@ -149,12 +149,12 @@ void add(Table& table, const Row& row) {
 const Table& date_words() {
   static const Table table = [] {
     Table made;
-    for (const Row& row : month_rows) add(made, row);
-    for (const Row& row : hijri_month_rows) add(made, row);
-    for (const Row& row : weekday_rows) add(made, row);
-    for (const Row& row : hour_rows) add(made, row);
-    for (const Row& row : zone_rows) add(made, row);
-    for (const Row& row : filler_rows) add(made, row);
+    for (const WordRow& row : month_rows) add(made, row);
+    for (const WordRow& row : hijri_month_rows) add(made, row);
+    for (const WordRow& row : weekday_rows) add(made, row);
+    for (const WordRow& row : hour_rows) add(made, row);
+    for (const WordRow& row : zone_rows) add(made, row);
+    for (const WordRow& row : filler_rows) add(made, row);
     return made;
   }();
   return table;

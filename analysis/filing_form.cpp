@@ -2,19 +2,19 @@
 // Cuts the article off a name.
 #include "analysis/filing_form.hpp"
 
+#include "analysis/affixes.hpp"
 #include "analysis/utf8.hpp"
 
 namespace fihrist {
 namespace {
 
-constexpr std::string_view article = "ال";
 constexpr std::size_t fewest_letters = 3;
 
 }  // namespace
 
 std::string_view filing_form(std::string_view name) {
-  if (!name.starts_with(article)) return name;
-  const std::string_view rest = name.substr(article.size());
+  if (!name.starts_with(definite_article)) return name;
+  const std::string_view rest = name.substr(definite_article.size());
   return count_code_points(rest.substr(0, rest.find(' '))) >= fewest_letters ? rest : name;
 }
 

@@ -18,9 +18,7 @@ namespace {
 constexpr char32_t dropped = 0;
 /// A code point that becomes several, or is rare: asked of ICU each time.
 constexpr char16_t ask = 0xFFFF;
-constexpr char32_t table_size = 0x800;  // all that UTF-8 writes in one or two bytes
-
-bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
+constexpr char32_t fold_table_size = 0x800;  // all that UTF-8 writes in one or two bytes
 
 /// Characters that are not seen and part no word (UAX #44, Default_Ignorable_Code_Point), among them the
 /// directional controls and ZWJ. The zero-width non-joiner and the zero-width space part words instead.
@@ -37,10 +35,10 @@ bool is_blank(char32_t c) {
 /// Accents of European scripts, points of Hebrew and marks of Arabic. Signs of Indic and other scripts
 /// are vowels of the word and stay.
 bool is_accent(char32_t c) {
-  return between(c, 0x0300, 0x036F) || between(c, 0x0483, 0x0489) || between(c, 0x0591, 0x05BD) ||
-         c == 0x05BF || between(c, 0x05C1, 0x05C2) || between(c, 0x05C4, 0x05C5) || c == 0x05C7 ||
-         between(c, 0x1AB0, 0x1AFF) || between(c, 0x1DC0, 0x1DFF) || between(c, 0x20D0, 0x20FF) ||
-         between(c, 0xFE20, 0xFE2F) || is_arabic_mark(c);
+  return is_between(c, 0x0300, 0x036F) || is_between(c, 0x0483, 0x0489) || is_between(c, 0x0591, 0x05BD) ||
+         c == 0x05BF || is_between(c, 0x05C1, 0x05C2) || is_between(c, 0x05C4, 0x05C5) || c == 0x05C7 ||
+         is_between(c, 0x1AB0, 0x1AFF) || is_between(c, 0x1DC0, 0x1DFF) || is_between(c, 0x20D0, 0x20FF) ||
+         is_between(c, 0xFE20, 0xFE2F) || is_arabic_mark(c);
 }
 
 /// Letters of Latin that no decomposition takes apart, and punctuation typed in several ways.
@@ -97,7 +95,7 @@ void append_utf16(std::u32string& out, std::u16string_view units) {
 /// text copied from PDF is full of them, while ² or ½ must not become plain digits.
 std::u32string decomposed(char32_t c) {
   const bool compatible =
-      between(c, 0xFB50, 0xFDFF) || between(c, 0xFE70, 0xFEFE) || between(c, 0xFF00, 0xFFEF);
+      is_between(c, 0xFB50, 0xFDFF) || is_between(c, 0xFE70, 0xFEFE) || is_between(c, 0xFF00, 0xFFEF);
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* form = compatible ? unorm2_getNFKDInstance(&status) : unorm2_getNFDInstance(&status);
   std::array<UChar, 32> units{};
@@ -153,15 +151,15 @@ void fold_code_point(char32_t c, std::u32string& out) {
 }
 
 /// The folds of the small code points, worked out once: nearly all of an Arabic text is here.
-std::array<char16_t, table_size> make_table() {
-  std::array<char16_t, table_size> table{};
+std::array<char16_t, fold_table_size> make_table() {
+  std::array<char16_t, fold_table_size> table{};
   std::u32string folded;
-  for (char32_t c = 1; c < table_size; ++c) {
+  for (char32_t c = 1; c < fold_table_size; ++c) {
     folded.clear();
     fold_code_point(c, folded);
     if (folded.empty())
       table[c] = dropped;
-    else if (folded.size() == 1 && folded[0] < (c < 0x80 ? 0x80U : table_size))
+    else if (folded.size() == 1 && folded[0] < (c < 0x80 ? 0x80U : fold_table_size))
       table[c] = static_cast<char16_t>(folded[0]);
     else
       table[c] = ask;
@@ -174,12 +172,12 @@ std::array<char16_t, table_size> make_table() {
 /// `fits` says that it takes no more bytes than what it was made of.
 template <typename Put>
 void fold_each(std::string_view text, Put put) {
-  static const std::array<char16_t, table_size> table = make_table();
+  static const std::array<char16_t, fold_table_size> table = make_table();
   std::u32string folded;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t origin = at;
     const char32_t c = next_code_point(text, at);
-    const char16_t known = c < table_size ? table[c] : ask;
+    const char16_t known = c < fold_table_size ? table[c] : ask;
     if (known == dropped) continue;
     if (known != ask) {
       put(char32_t{known}, origin, at, true);

@@ -9,14 +9,14 @@
 namespace fihrist {
 namespace {
 
-enum class Place : std::uint8_t { anywhere, start, end };
+enum class WordPart : std::uint8_t { anywhere, start, end };
 
 /// `sounds` are alternatives divided by |, the likeliest first; one may be empty: a silent letter.
 struct LetterRule {
   std::string_view letters;
   std::string_view sounds;
   std::string_view ahead = {};  ///< the letter behind must be one of these
-  Place place = Place::anywhere;
+  WordPart place = WordPart::anywhere;
 };
 
 constexpr std::string_view front_vowels = "eiy";
@@ -35,7 +35,7 @@ constexpr LetterRule rules[] = {
     {"cq", "K"},
     {"cz", "C|TS"},
     {"c", "S|C", front_vowels},
-    {"c", "K|C", "", Place::end},
+    {"c", "K|C", "", WordPart::end},
     {"c", "K"},
     {"dj", "G|DG"},
     {"dg", "DG|G"},
@@ -43,30 +43,30 @@ constexpr LetterRule rules[] = {
     {"dt", "T|D"},
     {"d", "D"},
     {"eau", "w"},
-    {"e", "e|", "", Place::end},
+    {"e", "e|", "", WordPart::end},
     {"e", "e"},
     {"f", "F"},
     {"gh", "G|"},
     {"gn", "GN|N"},
     {"g", "G"},
-    {"h", "|H", "", Place::end},
+    {"h", "|H", "", WordPart::end},
     {"h", "|H", consonants},
     {"h", "H|"},
     {"i", "y"},
     {"j", "G|y"},
     {"kh", "6"},
-    {"kn", "N|KN", "", Place::start},
+    {"kn", "N|KN", "", WordPart::start},
     {"k", "K"},
     {"lh", "L"},
     {"l", "L"},
     {"m", "M"},
     {"ng", "NG|N"},
     {"n", "N"},
-    {"ot", "wT|w", "", Place::end},
+    {"ot", "wT|w", "", WordPart::end},
     {"o", "w"},
     {"ph", "F"},
     {"pf", "F|BF"},
-    {"ps", "S|BS", "", Place::start},
+    {"ps", "S|BS", "", WordPart::start},
     {"p", "B"},
     {"qu", "Kw"},
     {"q", "K"},
@@ -79,8 +79,8 @@ constexpr LetterRule rules[] = {
     {"sc", "S|SK|C", front_vowels},
     {"sj", "C"},
     {"sz", "S|C"},
-    {"st", "ST|CT", "", Place::start},
-    {"sp", "SB|CB", "", Place::start},
+    {"st", "ST|CT", "", WordPart::start},
+    {"sp", "SB|CB", "", WordPart::start},
     {"s", "S"},
     {"tsch", "C"},
     {"tch", "C"},
@@ -91,9 +91,9 @@ constexpr LetterRule rules[] = {
     {"u", "w"},
     {"v", "F|w"},
     {"wh", "w"},
-    {"wr", "R", "", Place::start},
+    {"wr", "R", "", WordPart::start},
     {"w", "w|F"},
-    {"x", "S|C|KS", "", Place::start},
+    {"x", "S|C|KS", "", WordPart::start},
     {"x", "KS"},
     {"y", "y"},
     {"zh", "G|C|4"},
@@ -122,8 +122,8 @@ static_assert(rule_begins[letters_in_alphabet] == std::size(rules), "rules stand
 bool fits(const LetterRule& rule, std::string_view word, std::size_t at) {
   const std::size_t behind = at + rule.letters.size();
   if (!word.substr(at).starts_with(rule.letters)) return false;
-  if (rule.place == Place::start && at != 0) return false;
-  if (rule.place == Place::end && behind != word.size()) return false;
+  if (rule.place == WordPart::start && at != 0) return false;
+  if (rule.place == WordPart::end && behind != word.size()) return false;
   return rule.ahead.empty() ||
          (behind < word.size() && rule.ahead.find(word[behind]) != std::string_view::npos);
 }

@@ -11,8 +11,6 @@ constexpr char32_t combining_madda = 0x0653;
 constexpr char32_t combining_hamza_above = 0x0654;
 constexpr char32_t combining_hamza_below = 0x0655;
 
-bool between(char32_t c, char32_t low, char32_t high) noexcept { return c >= low && c <= high; }
-
 void drop_prefix(std::string_view& word, std::string_view prefix) noexcept {
   if (word.starts_with(prefix)) word.remove_prefix(prefix.size());
 }
@@ -20,28 +18,28 @@ void drop_prefix(std::string_view& word, std::string_view prefix) noexcept {
 }  // namespace
 
 bool is_arabic_letter(char32_t c) noexcept {
-  return between(c, 0x0620, 0x063F) || between(c, 0x0641, 0x064A) || between(c, 0x066E, 0x066F) ||
-         between(c, 0x0671, 0x06D3) || c == 0x06D5 || between(c, 0x06EE, 0x06EF) ||
-         between(c, 0x06FA, 0x06FC) || c == 0x06FF || between(c, 0x0750, 0x077F) ||
-         between(c, 0x0870, 0x0887) || between(c, 0x0889, 0x088E) || between(c, 0x08A0, 0x08C8);
+  return is_between(c, 0x0620, 0x063F) || is_between(c, 0x0641, 0x064A) || is_between(c, 0x066E, 0x066F) ||
+         is_between(c, 0x0671, 0x06D3) || c == 0x06D5 || is_between(c, 0x06EE, 0x06EF) ||
+         is_between(c, 0x06FA, 0x06FC) || c == 0x06FF || is_between(c, 0x0750, 0x077F) ||
+         is_between(c, 0x0870, 0x0887) || is_between(c, 0x0889, 0x088E) || is_between(c, 0x08A0, 0x08C8);
 }
 
 bool is_arabic_mark(char32_t c) noexcept {
   if (c < 0x0610 || c > 0x08FF) return false;
-  return between(c, 0x0610, 0x061A) || between(c, 0x064B, 0x065F) || c == 0x0670 ||
-         between(c, 0x06D6, 0x06DC) || between(c, 0x06DF, 0x06E8) || between(c, 0x06EA, 0x06ED) ||
-         between(c, 0x0898, 0x089F) || between(c, 0x08CA, 0x08E1) || between(c, 0x08E3, 0x08FF);
+  return is_between(c, 0x0610, 0x061A) || is_between(c, 0x064B, 0x065F) || c == 0x0670 ||
+         is_between(c, 0x06D6, 0x06DC) || is_between(c, 0x06DF, 0x06E8) || is_between(c, 0x06EA, 0x06ED) ||
+         is_between(c, 0x0898, 0x089F) || is_between(c, 0x08CA, 0x08E1) || is_between(c, 0x08E3, 0x08FF);
 }
 
 bool is_hamza_alef(char32_t c) noexcept {
   return c == U'أ' || c == U'إ' || c == U'آ' || c == U'ٲ' || c == U'ٳ' || c == U'ٵ' ||
-         between(c, 0xFE81, 0xFE84) || between(c, 0xFE87, 0xFE88);
+         is_between(c, 0xFE81, 0xFE84) || is_between(c, 0xFE87, 0xFE88);
 }
 
 AlefHamza alef_hamza_of(std::string_view written) noexcept {
   for (std::size_t at = 0; at < written.size();) {
     const char32_t letter = next_code_point(written, at);
-    if (letter == U'إ' || letter == U'ٳ' || between(letter, 0xFE87, 0xFE88)) return AlefHamza::below;
+    if (letter == U'إ' || letter == U'ٳ' || is_between(letter, 0xFE87, 0xFE88)) return AlefHamza::below;
     if (is_hamza_alef(letter)) return AlefHamza::above;
     if (letter != U'ا' || at == written.size()) continue;
     std::size_t behind = at;

@@ -12,6 +12,8 @@ inline constexpr char32_t zero_width_non_joiner = 0x200C;
 inline constexpr char32_t left_to_right_isolate = 0x2066;
 inline constexpr char32_t pop_directional_isolate = 0x2069;
 
+constexpr bool is_between(char32_t c, char32_t low, char32_t high) noexcept { return c >= low && c <= high; }
+
 /// A letter of the Arabic script in its base form (presentation forms are folded before).
 bool is_arabic_letter(char32_t c) noexcept;
 

@@ -8,14 +8,13 @@
 #include <vector>
 
 #include "analysis/affixes.hpp"
+#include "analysis/attestation.hpp"
 
 namespace fihrist {
 namespace {
 
 constexpr std::array<std::string_view, 9> possessives{"هما", "كما", "ها", "هم", "هن", "كم", "نا", "ك", "ي"};
 constexpr std::array<std::string_view, 8> number_endings{"", "ا", "ان", "ين", "ون", "وا", "و", "ي"};
-/// Below this share of a word's frequency its definite form is taken for an accident of writing.
-constexpr double least_definite_share = 0.02;
 
 /// Takes one of the letters or words off the front, when there is one.
 bool take(std::string_view& text, std::string_view front) {

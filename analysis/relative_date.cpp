@@ -16,13 +16,13 @@ namespace {
 
 enum class Unit : std::uint8_t { second, minute, hour, day, week, month, year, filler, ago };
 
-struct Row {
+struct UnitRow {
   Unit unit;
   int count;  ///< 0: the number in front counts
   std::string_view words;
 };
 
-constexpr Row rows[] = {
+constexpr UnitRow rows[] = {
     {Unit::second, 0, "ثانية|ثواني|ثوان|second|seconds|seconde|secondes"},
     {Unit::second, 2, "ثانيتين|ثانيتان"},
     {Unit::minute, 0, "دقيقة|دقائق|minute|minutes|min|mins"},
@@ -70,7 +70,7 @@ struct Meaning {
 const std::unordered_map<std::string, Meaning>& meanings() {
   static const auto table = [] {
     std::unordered_map<std::string, Meaning> made;
-    for (const Row& row : rows)
+    for (const UnitRow& row : rows)
       for_each_spelling(row.words, [&](std::string word) {
         made.emplace(std::move(word), Meaning{row.unit, row.count});
       });
@@ -169,7 +169,7 @@ std::optional<Date> back(const Date& seen, const Span& span) {
   const bool has_time = seen.precision >= DatePrecision::minute;
   year_month_day day = year{seen.year} / static_cast<int>(seen.month) / static_cast<int>(seen.day);
   day -= months{span.months};
-  if (!day.ok()) day = day.year() / day.month() / last;
+  if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
   if (!day.ok() || static_cast<int>(day.year()) < 1000) return std::nullopt;
   const sys_seconds then = sys_days{day} - days{span.days} - seconds{has_time ? span.seconds : 0} +
                            hours{seen.hour} + minutes{seen.minute};

@@ -138,13 +138,13 @@ class Edits {
 
 // --- the costs ---
 
-struct Place {
+struct KeyPlace {
   double x = 0;
   double y = 0;
   bool found = false;
 };
 
-Place place_of(char32_t c, const std::array<std::u32string_view, 3>& rows) {
+KeyPlace place_of(char32_t c, const std::array<std::u32string_view, 3>& rows) {
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const std::size_t column = c == U' ' ? std::u32string_view::npos : rows[row].find(c);
     if (column != std::u32string_view::npos)
@@ -156,15 +156,15 @@ Place place_of(char32_t c, const std::array<std::u32string_view, 3>& rows) {
 /// Do the keys touch? Of the next row only those do that lie less than a key aside.
 bool are_neighbours(char32_t left, char32_t right) {
   const auto& rows = is_latin(left) ? latin_rows : arabic_rows;
-  const Place one = place_of(left, rows);
-  const Place other = place_of(right, rows);
+  const KeyPlace one = place_of(left, rows);
+  const KeyPlace other = place_of(right, rows);
   if (!one.found || !other.found) return false;
   const double aside = std::abs(one.x - other.x);
   const double apart = std::abs(one.y - other.y);
   return apart == 0 ? aside <= 1 : apart <= 1 && aside < 1;
 }
 
-double replacement(std::u32string_view left, std::size_t i, std::u32string_view right, std::size_t j) {
+double replacement_cost(std::u32string_view left, std::size_t i, std::u32string_view right, std::size_t j) {
   const char32_t a = left[i];
   const char32_t b = right[j];
   if (a == b) return 0;
@@ -212,8 +212,8 @@ class Distances {
     std::swap(last_, row_);
     row_[0] = last_[0] + omission(left_, i);
     for (std::size_t j = 0; j < right_.size(); ++j) {
-      row_[j + 1] = std::min({last_[j] + replacement(left_, i, right_, j), last_[j + 1] + omission(left_, i),
-                              row_[j] + omission(right_, j)});
+      row_[j + 1] = std::min({last_[j] + replacement_cost(left_, i, right_, j),
+                              last_[j + 1] + omission(left_, i), row_[j] + omission(right_, j)});
       if (i > 0 && j > 0 && left_[i] == right_[j - 1] && left_[i - 1] == right_[j])
         row_[j + 1] = std::min(row_[j + 1], before_[j - 1] + any_slip);
     }

@@ -53,7 +53,7 @@ class LightStemmer final : public Stemmer {
     if (known.is_name(bare.word)) return bare.word;
     if (!bare.complete) bare.word = without_possessive(bare.word, known);
     if (auto name = name_in_plural(bare.word)) return *name;
-    const std::string singular = singular_of(bare.word, known);
+    std::string singular = singular_of(bare.word, known);
     if (known.is_name(singular)) return singular;
     return with_usual_hamza_seat(without_gender(singular, known), known);
   }

@@ -8,6 +8,7 @@
 
 #include "analysis/embedded_tables.hpp"
 #include "analysis/fold.hpp"
+#include "analysis/word_tables.hpp"
 
 namespace fihrist {
 namespace {
@@ -17,17 +18,6 @@ constexpr std::string_view last_letter_of_on = "ى";
 constexpr std::string_view particles_of_names[] = {"de", "du", "des", "la", "le"};
 /// Names when written with a capital letter.
 constexpr std::string_view names_as_well[] = {"will", "may"};
-
-std::unordered_set<std::string> read_words(std::string_view table) {
-  std::unordered_set<std::string> words;
-  while (!table.empty()) {
-    const std::size_t end = std::min(table.find('\n'), table.size());
-    if (const std::string_view line = table.substr(0, end); !line.empty() && line.front() != '#')
-      words.insert(fold_key(line));
-    table.remove_prefix(std::min(end + 1, table.size()));
-  }
-  return words;
-}
 
 }  // namespace
 

@@ -11,7 +11,7 @@ namespace fihrist {
 namespace {
 
 constexpr std::size_t min_letters = 2;
-constexpr std::u32string_view article = U"ال";
+constexpr std::u32string_view article_letters = U"ال";
 
 /// The letters of Unicode (ArabicShaping.txt) that join nothing behind them (types R and U) and that folding
 /// leaves, and ه ي, which stand for ة ى as well.
@@ -30,7 +30,7 @@ std::vector<std::size_t> split_points(std::string_view word) {
   std::vector<std::size_t> points;
   for (std::size_t i = min_letters; i + min_letters <= letters.size(); ++i) {
     const bool gap = gap_letters.find(letters[i - 1]) != std::u32string_view::npos;
-    if (gap || letters.compare(i, article.size(), article) == 0) points.push_back(offsets[i]);
+    if (gap || letters.compare(i, article_letters.size(), article_letters) == 0) points.push_back(offsets[i]);
   }
   return points;
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "analysis/add_once.hpp"
 #include "analysis/embedded_tables.hpp"
 #include "analysis/fold.hpp"
 #include "analysis/letters.hpp"
@@ -34,10 +35,6 @@ void for_each_row(std::string_view text, Row row) {
 char32_t first_letter(std::string_view word) {
   std::size_t at = 0;
   return word.empty() ? 0 : next_code_point(word, at);
-}
-
-void add_once(std::vector<std::string>& words, std::string word) {
-  if (std::ranges::find(words, word) == words.end()) words.push_back(std::move(word));
 }
 
 /// Takes the sign of a one-way row off the front of its plurals.
@@ -112,13 +109,6 @@ std::vector<std::vector<NameSpelling>> read_names(std::string_view text) {
   return groups;
 }
 
-std::unordered_set<std::string> read_words(std::string_view text) {
-  std::unordered_set<std::string> words;
-  for_each_row(text, [&words](std::size_t, std::string_view line) { words.insert(fold_key(line)); });
-  words.erase("");
-  return words;
-}
-
 std::unordered_set<std::string> arabic_words_of(const std::vector<std::vector<NameSpelling>>& groups) {
   std::unordered_set<std::string> words;
   for (const auto& group : groups) {
@@ -130,6 +120,13 @@ std::unordered_set<std::string> arabic_words_of(const std::vector<std::vector<Na
 }
 
 }  // namespace
+
+std::unordered_set<std::string> read_words(std::string_view text) {
+  std::unordered_set<std::string> words;
+  for_each_row(text, [&words](std::size_t, std::string_view line) { words.insert(fold_key(line)); });
+  words.erase("");
+  return words;
+}
 
 const WordTables& WordTables::shipped() {
   static const WordTables tables(embedded_table("plurals.tsv"), embedded_table("names.tsv"),

@@ -29,6 +29,9 @@ struct PluralRow {
   Direction direction = Direction::both;
 };
 
+/// Words, one a line, folded with fold_key(); a line that begins with '#' is none.
+std::unordered_set<std::string> read_words(std::string_view text);
+
 /// The tables that the program carries (analysis/tables/*.tsv, one group a line). Immutable, folded with
 /// fold_key(), safe to share between threads.
 class WordTables {

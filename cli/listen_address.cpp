@@ -6,6 +6,7 @@
 #include <charconv>
 #include <optional>
 
+#include "analysis/ascii.hpp"
 #include "schema/error.hpp"
 
 namespace fihrist {
@@ -38,8 +39,7 @@ std::string bare_host(std::string_view host) {
 
 bool is_host(std::string_view host) {
   const auto allowed = [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
-           c == '-' || c == '_';
+    return is_ascii_digit(c) || is_ascii_letter(c) || c == '.' || c == '-' || c == '_';
   };
   if (host.starts_with('['))
     return host.size() > 3 && host.ends_with(']') && host.find(':') != std::string_view::npos;

@@ -6,7 +6,8 @@ option(FIHRIST_WERROR "Treat warnings as errors" OFF)
 
 add_library(fihrist_flags INTERFACE)
 target_compile_options(fihrist_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  # In files that are read as one, what is hidden is the name of another file, which each by itself does not see.
+  -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow> -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wdouble-promotion
   -Wimplicit-fallthrough -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any> -Wno-missing-field-initializers
   $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations> # of libstdc++ by itself, in std::stable_sort
@@ -14,6 +15,17 @@ target_compile_options(fihrist_flags INTERFACE
 
 # Compiling takes most of a test run, so a build for tests optimises only the rooms that do the work in them.
 set(FIHRIST_OPTIMISED_ROOMS "" CACHE STRING "Rooms that are compiled with -O1 whatever the kind of build says")
+
+# The files of a folder read as one, for clang-tidy (preset tidy): the headers of libraries are walked once for all of them.
+# So no two files of a folder give one name to two things, in anonymous namespaces either.
+option(FIHRIST_UNITY "Read the product code of each folder as one source" OFF)
+function(fihrist_unite target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  foreach(source IN LISTS ARGN)
+    cmake_path(GET source PARENT_PATH folder)
+    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "files${folder}")
+  endforeach()
+endfunction()
 
 # fihrist_room(NAME SOURCES … HEADERS … [USES room…] [PRIVATE lib…])
 # USES are the rooms below that its headers show; PRIVATE are third parties that stay inside.
@@ -39,7 +51,11 @@ function(fihrist_room name)
     # With -O1, g++ 12 takes the value of an empty std::optional for one that is read.
     target_compile_options(fihrist_${name} PRIVATE -O1 $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   endif()
-  fihrist_precompile(fihrist_${name})
+  if(FIHRIST_UNITY)
+    fihrist_unite(fihrist_${name} ${ROOM_SOURCES})
+  else()
+    fihrist_precompile(fihrist_${name})
+  endif()
 endfunction()
 
 # fihrist_unit_suite(NAME): the program fihrist_NAME_tests is one CTest entry. fihrist_unit_tests builds all of them, and

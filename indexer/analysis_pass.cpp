@@ -18,7 +18,7 @@ struct Task {
   bool known = false;
 };
 
-using Pool = OrderedPool<Task, Examined>;
+using ExaminationPool = OrderedPool<Task, Examined>;
 
 /// A checkpoint writes the whole lexicon: it may take a twentieth of the time.
 constexpr int time_between_checkpoints = 20;
@@ -49,7 +49,7 @@ class AnalysisPass {
   }
 
  private:
-  static Pool::Work work_of(Examiner&& examiner) {
+  static ExaminationPool::Work work_of(Examiner&& examiner) {
     return [own = std::make_shared<const Examiner>(std::move(examiner))](Task&& task) {
       return own->examine(task.meeting, task.known);
     };
@@ -77,7 +77,7 @@ class AnalysisPass {
 
   void report_progress() {
     const auto now = Clock::now();
-    if (!plan_.progress || now - last_progress_ < std::chrono::milliseconds(100)) return;
+    if (!plan_.progress || now - last_progress_ < plan_.request.progress_every) return;
     last_progress_ = now;
     plan_.progress({.articles = state_.meetings.size(),
                     .bytes_read = state_.report.bytes_read,
@@ -89,7 +89,7 @@ class AnalysisPass {
   const AnalysisPlan& plan_;
   RunState& state_;
   Admission admission_;
-  Pool pool_;
+  ExaminationPool pool_;
   std::uint64_t submitted_ = 0;
   std::uint64_t next_checkpoint_ = plan_.resume.analysis.articles + plan_.request.checkpoint_every;
   Clock::time_point not_before_{};

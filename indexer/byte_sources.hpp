@@ -15,7 +15,7 @@
 namespace fihrist {
 
 /// Bytes are read in pieces of this size, and this much of an input is looked at to know its format.
-inline constexpr std::size_t piece_bytes = 64 * 1024;
+inline constexpr std::size_t piece_bytes = std::size_t{64} * 1024;
 
 /// Opens a file at once. Throws Error(failed) when it is missing, unreadable or a folder; read() throws it
 /// when the medium fails later.

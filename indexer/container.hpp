@@ -19,7 +19,7 @@ class Allowance {
   static constexpr std::uint64_t most_entries = 1'000'000;
   static constexpr std::uint64_t most_bytes_for_one = 200;
   /// Free of charge: a few repeated lines may shrink to less than their two-hundredth.
-  static constexpr std::uint64_t free_bytes = 16 * 1024 * 1024;
+  static constexpr std::uint64_t free_bytes = std::uint64_t{16} * 1024 * 1024;
 
   explicit Allowance(const ByteSource& outermost) : outermost_(outermost) {}
 

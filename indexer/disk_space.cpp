@@ -9,7 +9,7 @@
 namespace fihrist {
 
 void require_space(const std::filesystem::path& directory, std::uint64_t bytes) {
-  constexpr std::uint64_t mebibyte = 1024 * 1024;
+  constexpr std::uint64_t mebibyte = std::uint64_t{1024} * 1024;
   std::error_code unknown;
   const auto space = std::filesystem::space(directory, unknown);
   // A file system that cannot tell is given the benefit of the doubt.

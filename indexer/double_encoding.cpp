@@ -24,12 +24,12 @@ struct Mojibake {
 constexpr Mojibake mojibakes[] = {{"windows-1252", 0xC3, 0x98, 0x99},   // U+00D8, U+00D9
                                   {"windows-1256", 0xD8, 0xB7, 0xB8}};  // U+0637, U+0638
 
-constexpr std::size_t kinds = std::size(mojibakes);
+constexpr std::size_t mojibake_kinds = std::size(mojibakes);
 
 /// How many characters of a line lie beyond ASCII, and how many of these are the signs of each kind.
 struct LeadCount {
   std::size_t beyond_ascii = 0;
-  std::size_t leads[kinds] = {};
+  std::size_t leads[mojibake_kinds] = {};
 
   /// In text encoded twice nearly every other character beyond ASCII is one of the two.
   bool is_suspect(std::size_t kind) const noexcept {
@@ -45,7 +45,7 @@ LeadCount count_leads(std::string_view line) noexcept {
     if (first < 0xC0) continue;
     const auto second = static_cast<unsigned char>(line[++i]);
     ++count.beyond_ascii;
-    for (std::size_t kind = 0; kind < kinds; ++kind) {
+    for (std::size_t kind = 0; kind < mojibake_kinds; ++kind) {
       const Mojibake& of = mojibakes[kind];
       const bool is_lead = second == of.second_of_d8 || second == of.second_of_d9;
       count.leads[kind] += first == of.first && is_lead ? 1 : 0;
@@ -87,7 +87,7 @@ bool begins_sequence(std::string_view text, std::size_t at) noexcept {
 
 std::optional<std::string> repaired_line(std::string_view line) {
   const LeadCount count = count_leads(line);
-  for (std::size_t kind = 0; kind < kinds; ++kind) {
+  for (std::size_t kind = 0; kind < mojibake_kinds; ++kind) {
     if (!count.is_suspect(kind)) continue;
     auto bytes = from_utf16(mojibakes[kind].encoding, utf8_to_utf16(line));
     if (bytes && is_valid_utf8(*bytes)) return bytes;

@@ -23,13 +23,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view unfinished = ".building";
+constexpr std::string_view unfinished_generation = ".building";
 
 /// Databases that are merged at a time: each keeps six files open, and a process has 1024 by default.
 constexpr std::size_t most_merged = 100;
 
 /// Of the spool from which the dictionary is learned, about half of it records: more make it hardly better.
-constexpr std::uint64_t sample_bytes = 4 * 1024 * 1024;
+constexpr std::uint64_t sample_bytes = std::uint64_t{4} * 1024 * 1024;
 
 /// Xapian keeps what was added in trees of single postings, which outgrow the processor's caches: writing
 /// them out so often takes a seventh of a run's time away, and leaves the same bytes in the end.
@@ -62,7 +62,7 @@ class Build {
       : plan_(plan),
         changes_(changes),
         generation_(plan.layout.next_generation()),
-        directory_(generation_.string() + std::string(unfinished)) {
+        directory_(generation_.string() + std::string(unfinished_generation)) {
     fs::create_directories(directory_);
   }
 
@@ -81,6 +81,7 @@ class Build {
     const fs::path metadata = new_path("metadata");
     std::vector<fs::path> sources;
     const std::vector<SpoolPart>& parts = changes_.spool.parts();
+    sources.reserve(parts.size());
     for (std::size_t part = 0; part < parts.size(); ++part) sources.push_back(new_path("segment"));
     // Metadata first: what is learned for them takes one thread about as long as half a segment.
     in_parallel(1 + parts.size(), plan_.jobs, [&](std::size_t task) {
@@ -215,7 +216,8 @@ fs::path building_site(const ArchiveLayout& layout) { return layout.directory() 
 void remove_unfinished_generations(const ArchiveLayout& layout) {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(layout.index(), ignored))
-    if (entry.path().filename().string().ends_with(unfinished)) fs::remove_all(entry.path(), ignored);
+    if (entry.path().filename().string().ends_with(unfinished_generation))
+      fs::remove_all(entry.path(), ignored);
   fs::remove_all(building_site(layout), ignored);
 }
 

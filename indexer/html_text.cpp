@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "analysis/ascii.hpp"
 #include "analysis/byte_block.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/html_reference.hpp"
@@ -31,10 +32,6 @@ template <std::size_t count>
 bool is_one_of(std::string_view name, const std::string_view (&names)[count]) {
   return std::find(std::begin(names), std::end(names), name) != std::end(names);
 }
-
-bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 /// Which of sixteen bytes do not stand for themselves: markup, and all blanks but a space between words.
 ByteBlock marked_bytes(const char* bytes) noexcept {
@@ -66,16 +63,14 @@ class Stripper {
   /// How many bytes from here on are neither markup nor blank, and stand for themselves; with single spaces
   /// between them.
   std::size_t letters_at(std::size_t at) const {
-    if (at == html_.size() || is_blank(html_[at])) return 0;
+    if (at == html_.size() || is_ascii_blank(html_[at])) return 0;
     std::size_t end = at + bytes_in_blocks_without(html_.substr(at), marked_bytes);
-    while (end < html_.size() && html_[end] != '<' && html_[end] != '&' && !is_blank(html_[end])) ++end;
+    while (end < html_.size() && html_[end] != '<' && html_[end] != '&' && !is_ascii_blank(html_[end])) ++end;
     return end - at;
   }
 
   void add(char c) {
-    if (!is_blank(c)) {
-      text_ += c;
-    } else if (in_pre_) {
+    if (in_pre_ || !is_ascii_blank(c)) {
       text_ += c;
     } else if (!text_.empty() && text_.back() != ' ' && text_.back() != '\n') {
       text_ += ' ';
@@ -100,7 +95,7 @@ class Stripper {
   std::string name_at(std::size_t at) const {
     std::string name;
     for (; at < html_.size() && (is_ascii_letter(html_[at]) || (html_[at] >= '0' && html_[at] <= '9')); ++at)
-      name += lower(html_[at]);
+      name += to_ascii_lower(html_[at]);
     return name;
   }
 
@@ -123,7 +118,7 @@ class Stripper {
     const std::string closing = "</" + name;
     const auto found =
         std::search(html_.begin() + static_cast<std::ptrdiff_t>(at_), html_.end(), closing.begin(),
-                    closing.end(), [](char a, char b) { return lower(a) == b; });
+                    closing.end(), [](char a, char b) { return to_ascii_lower(a) == b; });
     at_ = static_cast<std::size_t>(found - html_.begin());
   }
 

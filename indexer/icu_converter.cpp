@@ -8,13 +8,10 @@
 #include <memory>
 #include <stdexcept>
 
+#include "indexer/icu_handle.hpp"
+
 namespace fihrist {
 namespace {
-
-struct CloseConverter {
-  void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
 Converter open_converter(const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;

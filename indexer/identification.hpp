@@ -31,7 +31,7 @@ struct Identified {
 
 /// Longer texts are cut at the end of a word, with the warning "cut_text": no article is a book of ten
 /// volumes, and all that is done to an article is done to it as a whole, in memory.
-inline constexpr std::size_t max_text_letters = 4 * 1024 * 1024;
+inline constexpr std::size_t max_text_letters = std::size_t{4} * 1024 * 1024;
 
 /// `source` is for articles that name none. Everything else is a function of the article and its folder.
 Identified identify(Incoming&& incoming, const Tombstones& tombstones, const std::string& source);

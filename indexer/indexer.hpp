@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -28,6 +29,8 @@ struct IndexRequest {
   /// Articles that are read, and seldom more that are analysed, until a run that is killed would go on behind
   /// them.
   std::uint64_t checkpoint_every = 10'000;
+  /// Between two tellings of progress while it reads or analyses; none: for each article.
+  std::chrono::milliseconds progress_every{100};
   /// A Hunspell dictionary of Arabic that helps to stem the words of small archives; nothing when it is not
   /// there.
   std::filesystem::path dictionary;

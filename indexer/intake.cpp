@@ -25,7 +25,7 @@ constexpr std::uint32_t no_file = std::numeric_limits<std::uint32_t>::max();
 /// no Error, which would be taken for a fault of the input.
 struct ReadingEnds {};
 
-using Pool = OrderedPool<Incoming, Identified>;
+using IdentificationPool = OrderedPool<Incoming, Identified>;
 
 std::string name_of(const Article& article) { return article.title.empty() ? article.id : article.title; }
 
@@ -43,7 +43,7 @@ class Intake {
         state_(state),
         pool_(
             plan.jobs - 1, {},
-            [&]() -> Pool::Work {
+            [&]() -> IdentificationPool::Work {
               return [&plan](Incoming&& incoming) {
                 return identify(std::move(incoming), plan.tombstones, plan.request.source);
               };
@@ -153,7 +153,7 @@ class Intake {
     }
     if constexpr (std::is_same_v<std::decay_t<What>, ReadArticle>) {
       report_progress(what.article.title.empty() ? file().path : what.article.title);
-      take(std::move(what), format, std::nullopt);
+      take(std::forward<What>(what), format, std::nullopt);
     } else {
       std::uint64_t place = 0;
       guarded_by_failure([&] {
@@ -162,7 +162,7 @@ class Intake {
       if constexpr (std::is_same_v<std::decay_t<What>, ListedPage>)
         list(what, place);
       else
-        count(std::move(what), format);
+        count(std::forward<What>(what), format);
     }
     guarded_by_failure([this] { save_checkpoint_if_due(); });
     if (stopped()) throw ReadingEnds{};
@@ -255,7 +255,7 @@ class Intake {
 
   void report_progress(const std::string& current) {
     const auto now = std::chrono::steady_clock::now();
-    if (!plan_.progress || now - last_progress_ < std::chrono::milliseconds(100)) return;
+    if (!plan_.progress || now - last_progress_ < plan_.request.progress_every) return;
     last_progress_ = now;
     plan_.progress({.articles = met_,
                     .bytes_read = state_.report.bytes_read + bytes_at_hand_(),
@@ -265,7 +265,7 @@ class Intake {
 
   const IntakePlan& plan_;
   RunState& state_;
-  Pool pool_;
+  IdentificationPool pool_;
   ReadingPlace place_;
   std::uint64_t folder_ = 0;
   std::uint64_t to_pass_over_ = 0;

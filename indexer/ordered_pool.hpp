@@ -29,7 +29,7 @@ class OrderedPool {
 
   struct Limits {
     std::size_t tasks = 256;
-    std::size_t weight = 16 * 1024 * 1024;
+    std::size_t weight = std::size_t{16} * 1024 * 1024;
   };
 
   /// `make_work` is called once for each helper and once for the submitting thread: what it gives may keep

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/ascii.hpp"
 #include "analysis/byte_block.hpp"
 #include "analysis/utf8.hpp"
 
@@ -14,11 +15,9 @@ constexpr std::string_view no_break_space = "\u00A0";
 /// Unicode's line and paragraph separators. Other signs that end lines are controls, and go with these.
 constexpr std::string_view line_separators[] = {"\u2028", "\u2029"};
 
-bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 std::string_view without_blank_end(std::string_view text) noexcept {
   for (;;) {
-    if (!text.empty() && is_blank(text.back())) {
+    if (!text.empty() && is_ascii_blank(text.back())) {
       text.remove_suffix(1);
     } else if (text.ends_with(no_break_space)) {
       text.remove_suffix(no_break_space.size());
@@ -30,7 +29,7 @@ std::string_view without_blank_end(std::string_view text) noexcept {
 
 std::string_view without_blank_begin(std::string_view text) noexcept {
   for (;;) {
-    if (!text.empty() && is_blank(text.front())) {
+    if (!text.empty() && is_ascii_blank(text.front())) {
       text.remove_prefix(1);
     } else if (text.starts_with(no_break_space)) {
       text.remove_prefix(no_break_space.size());
@@ -87,11 +86,11 @@ std::string tidy_line(std::string_view text, std::size_t* replaced) {
   line.reserve(clean.size());
   for (std::size_t at = 0; at < clean.size();) {
     const std::size_t begin = at;
-    while (at < clean.size() && !is_blank(clean[at])) ++at;
+    while (at < clean.size() && !is_ascii_blank(clean[at])) ++at;
     line += clean.substr(begin, at - begin);
     if (at == clean.size()) break;
     line += ' ';
-    while (at < clean.size() && is_blank(clean[at])) ++at;
+    while (at < clean.size() && is_ascii_blank(clean[at])) ++at;
   }
   return line;
 }

@@ -45,9 +45,9 @@ void append_uses(std::string& out, const std::vector<WordUse>& uses) {
 }
 
 /// Reads what to_bytes() wrote; anything else is a spool that was changed under our hands.
-class Taker {
+class FieldTaker {
  public:
-  explicit Taker(std::string_view bytes) : bytes_(bytes) {}
+  explicit FieldTaker(std::string_view bytes) : bytes_(bytes) {}
 
   std::uint64_t number() { return checked(take_varint(bytes_)); }
   std::string_view view() { return checked(take_text(bytes_)); }
@@ -129,7 +129,7 @@ std::string to_bytes(const PreparedArticle& article) {
 }
 
 PreparedArticle prepared_from_bytes(std::string_view bytes) {
-  Taker taker(bytes);
+  FieldTaker taker(bytes);
   PreparedArticle article;
   article.id_term = taker.text();
   article.record = taker.text();
@@ -146,13 +146,13 @@ PreparedArticle prepared_from_bytes(std::string_view bytes) {
 }
 
 std::string_view record_in(std::string_view bytes) {
-  Taker taker(bytes);
+  FieldTaker taker(bytes);
   taker.pass_over_texts(1);  // id_term
   return taker.view();
 }
 
 std::string_view words_in(std::string_view bytes) {
-  Taker taker(bytes);
+  FieldTaker taker(bytes);
   taker.pass_over_texts(4);  // id_term to likeness
   taker.number();            // cluster
   taker.pass_over_texts(2);  // sort_key, facets

@@ -19,7 +19,7 @@ namespace fihrist {
 namespace {
 
 using Length = std::uint64_t;
-constexpr std::size_t most_pending = 1024 * 1024;
+constexpr std::size_t most_pending = std::size_t{1024} * 1024;
 
 void append_signed(std::string& out, std::int64_t number) {
   const auto bits = static_cast<std::uint64_t>(number);
@@ -48,9 +48,9 @@ void append_told(std::string& out, const Told& told) {
   append_text(out, told.message);
 }
 
-class Taker {
+class SpoolTaker {
  public:
-  explicit Taker(std::string_view bytes) : bytes_(bytes) {}
+  explicit SpoolTaker(std::string_view bytes) : bytes_(bytes) {}
 
   std::uint64_t number() { return checked(take_varint(bytes_)); }
   std::int64_t signed_number() {
@@ -99,7 +99,7 @@ class Taker {
 };
 
 Delivery delivery_from(std::string_view bytes) {
-  Taker taker(bytes);
+  SpoolTaker taker(bytes);
   Delivery delivery{
       .file = static_cast<std::uint32_t>(taker.number()), .folder = taker.number(), .format = taker.text()};
   switch (taker.number()) {

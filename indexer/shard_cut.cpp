@@ -27,12 +27,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view unfinished = ".building";
+constexpr std::string_view unfinished_shard = ".building";
 constexpr std::string_view cut_prefix = "cut-";
 /// Xapian's own name for a file that says where a database lies.
 constexpr std::string_view stub = "XAPIANDB";
 /// As in a build: more in memory is slower, not faster.
-constexpr Xapian::doccount articles_in_memory = 1000;
+constexpr Xapian::doccount articles_of_a_shard_in_memory = 1000;
 
 class Cut {
  public:
@@ -64,7 +64,7 @@ class Cut {
     fs::create_directories(directory);
     const fs::path path = directory / name_;
     if (const auto articles = articles_of(path, part)) return {directory, *articles};
-    const fs::path draft = path.string() + std::string(unfinished);
+    const fs::path draft = path.string() + std::string(unfinished_shard);
     fs::remove_all(draft);
     fs::create_directories(draft);
     const std::uint64_t articles = deal(draft / "dealt", part);
@@ -105,7 +105,7 @@ class Cut {
         Xapian::Document document = whole.get_document(*article);
         document.add_boolean_term(shard_rank_term(rank));
         database.add_document(document);
-        if (++added % articles_in_memory == 0) database.commit();
+        if (++added % articles_of_a_shard_in_memory == 0) database.commit();
       }
     // What pages of a site share is the indexer's business alone.
     for (auto key = whole.metadata_keys_begin(); key != whole.metadata_keys_end(); ++key)

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/ascii.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -25,7 +27,7 @@ struct Kind {
   std::string_view endings;  ///< each with a dot before and behind it
 };
 
-constexpr Kind kinds[] = {
+constexpr Kind side_file_kinds[] = {
     {picture, ".jpg.jpeg.jpe.png.gif.webp.svg.svgz.ico.bmp.tif.tiff.avif.heic.jfif.cur.psd."},
     {style, ".css.scss.sass.less."},
     {script, ".js.mjs.cjs.map.swf.wasm."},
@@ -49,8 +51,7 @@ std::string lower_ending(std::string_view file) {
   const std::size_t dot = file.rfind('.');
   if (dot == std::string_view::npos) return {};
   std::string ending(file.substr(dot));
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  std::transform(ending.begin(), ending.end(), ending.begin(), to_ascii_lower);
   return ending + '.';
 }
 
@@ -93,7 +94,7 @@ std::string_view by_name(std::string_view name) {
   if (is_wacz_beside_archives(name)) return web_archive_index;
   const std::string ending = lower_ending(file);
   if (ending.empty()) return {};
-  for (const Kind& kind : kinds)
+  for (const Kind& kind : side_file_kinds)
     if (kind.endings.find(ending) != std::string_view::npos) return kind.text;
   return {};
 }

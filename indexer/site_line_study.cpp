@@ -90,8 +90,7 @@ void SiteLineStudy::add(MeetingNumber page, std::uint64_t group, const std::vect
 
 template <typename Visit>
 void SiteLineStudy::for_each_page(const std::function<bool(MeetingNumber)>& counts, Visit&& visit) {
-  if (std::fflush(file_.get()) != 0) fail();
-  std::rewind(file_.get());
+  if (std::fseek(file_.get(), 0, SEEK_SET) != 0) fail();  // writes out what was added, too
   PageHead head{};
   std::vector<std::uint64_t> keys;
   while (std::fread(&head, sizeof head, 1, file_.get()) == 1) {

@@ -39,7 +39,8 @@ class SiteLineStudy {
 
  private:
   struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
+    /// What cannot be written out any more was for this run alone.
+    void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
   };
   template <typename Visit>
   void for_each_page(const std::function<bool(MeetingNumber)>& counts, Visit&& visit);

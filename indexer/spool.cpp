@@ -21,8 +21,8 @@ using Length = std::uint64_t;
 
 }  // namespace
 
-Spool::Spool(fs::path directory, SpoolPartLimits limits, std::vector<SpoolPart> kept)
-    : file_(std::move(directory) / "articles"), limits_(limits), parts_(std::move(kept)) {
+Spool::Spool(const fs::path& directory, SpoolPartLimits limits, std::vector<SpoolPart> kept)
+    : file_(directory / "articles"), limits_(limits), parts_(std::move(kept)) {
   std::error_code error;
   fs::create_directories(file_.parent_path(), error);
   // What came behind the last part that counts.

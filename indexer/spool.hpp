@@ -24,7 +24,7 @@ struct SpoolPart {
 /// Limits of a part; whichever is reached first ends it.
 struct SpoolPartLimits {
   std::uint32_t articles = 4000;
-  std::uint64_t bytes = 24 * 1024 * 1024;
+  std::uint64_t bytes = std::uint64_t{24} * 1024 * 1024;
 };
 
 /// A file that is written front to back, and then read in parts, by several threads. It goes with this
@@ -33,7 +33,7 @@ struct SpoolPartLimits {
 class Spool {
  public:
   /// `kept` are the parts, from the first on, that an earlier process wrote and that still count.
-  explicit Spool(std::filesystem::path directory, SpoolPartLimits limits = {},
+  explicit Spool(const std::filesystem::path& directory, SpoolPartLimits limits = {},
                  std::vector<SpoolPart> kept = {});
   ~Spool();
   Spool(const Spool&) = delete;

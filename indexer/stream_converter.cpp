@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "analysis/ascii.hpp"
+#include "indexer/icu_handle.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -40,23 +43,12 @@ constexpr Relabelled relabelled[] = {{"ascii", "windows-1252"},
                                      {"iso-8859-8-i", "ISO-8859-8"},
                                      {"x-sjis", "ibm-943_P15A-2003"}};
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return lower;
-}
-
 std::string icu_name(std::string_view label) {
   const std::string wanted = lower_ascii(label);
   const auto* const found = std::find_if(std::begin(relabelled), std::end(relabelled),
                                          [&](const Relabelled& one) { return one.label == wanted; });
   return found == std::end(relabelled) ? wanted : found->encoding;
 }
-
-struct CloseConverter {
-  void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
 bool is_wide(const UConverter* converter) {
   const UConverterType type = ucnv_getType(converter);
@@ -107,7 +99,7 @@ const ConvertedPiece& StreamConverter::convert(std::string_view bytes, bool last
   const char* source = bytes.data();
   char16_t* target = units.data();
   ucnv_toUnicode(state_->converter.get(), &target, units.data() + units.size(), &source,
-                 bytes.data() + bytes.size(), origins.data(), last, &status);
+                 bytes.data() + bytes.size(), origins.data(), static_cast<UBool>(last), &status);
   units.resize(static_cast<std::size_t>(target - units.data()));
   origins.resize(units.size());
   return state_->piece;

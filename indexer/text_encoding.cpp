@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/ascii.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/double_encoding.hpp"
 #include "indexer/icu_converter.hpp"
@@ -13,23 +14,23 @@
 namespace fihrist {
 namespace {
 
-constexpr std::size_t judged_bytes = 16 * 1024;
+constexpr std::size_t judged_bytes = std::size_t{16} * 1024;
 
 struct ByteOrderMark {
   std::string_view bytes;
   const char* encoding;
 };
-constexpr std::array marks{ByteOrderMark{"\xEF\xBB\xBF", "UTF-8"}, ByteOrderMark{"\xFF\xFE", "UTF-16LE"},
-                           ByteOrderMark{"\xFE\xFF", "UTF-16BE"}};
+constexpr std::array byte_order_marks{ByteOrderMark{"\xEF\xBB\xBF", "UTF-8"},
+                                      ByteOrderMark{"\xFF\xFE", "UTF-16LE"},
+                                      ByteOrderMark{"\xFE\xFF", "UTF-16BE"}};
 
 const ByteOrderMark* mark_of(std::string_view bytes) {
-  const auto* found = std::find_if(marks.begin(), marks.end(),
+  const auto* found = std::find_if(byte_order_marks.begin(), byte_order_marks.end(),
                                    [&](const ByteOrderMark& mark) { return bytes.starts_with(mark.bytes); });
-  return found == marks.end() ? nullptr : found;
+  return found == byte_order_marks.end() ? nullptr : found;
 }
 
 bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// In UTF-16 Arabic letters have the high byte 06, ASCII has 00; other encodings have neither.
 const char* utf16_by_parity(std::string_view bytes) {

@@ -8,6 +8,8 @@
 
 namespace fihrist {
 
+inline constexpr std::string_view utf8_byte_order_mark = "\xEF\xBB\xBF";
+
 struct DecodedText {
   std::string text;          ///< valid UTF-8 without byte order mark, cleaned (clean_utf8)
   std::string encoding;      ///< "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1256", "ISO-8859-6", "IBM-720"

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/ascii.hpp"
 #include "indexer/letters_of_address.hpp"
 
 namespace fihrist {
@@ -19,14 +20,6 @@ struct WebAddress {
   std::string_view path;
   std::string_view parameters;
 };
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
-  });
-  return lower;
-}
 
 std::string upper_ascii(std::string_view text) {
   std::string upper(text);

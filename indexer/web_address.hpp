@@ -14,6 +14,11 @@ namespace fihrist {
 /// is.
 std::string normalised_url(std::string_view url);
 
+/// Begins with "http://" or "https://".
+inline bool is_web_address(std::string_view text) noexcept {
+  return text.starts_with("http://") || text.starts_with("https://");
+}
+
 /// The host of a URL in lower case and in its own letters, without "www." and port; empty when there is none.
 std::string site_of(std::string_view url);
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view first_line =
     "singular\tplural\n";  // never empty, so that it replaces an older one
 
-[[noreturn]] void throw_damaged() {
+[[noreturn]] void throw_damaged_plurals() {
   throw Error(ErrorCode::damaged, "the learned plurals of the index cannot be read",
               "Move the index directory of the archive away and index the sources again.");
 }
@@ -31,7 +31,7 @@ class Columns {
   explicit Columns(std::string_view line) : rest_(line) {}
 
   std::string_view text() {
-    if (done_) throw_damaged();
+    if (done_) throw_damaged_plurals();
     const std::size_t tab = rest_.find('\t');
     const std::string_view column = rest_.substr(0, tab);
     done_ = tab == std::string_view::npos;
@@ -43,7 +43,7 @@ class Columns {
   void number(Number& value) {
     const std::string_view column = text();
     const auto read = std::from_chars(column.data(), column.data() + column.size(), value);
-    if (read.ec != std::errc() || read.ptr != column.data() + column.size()) throw_damaged();
+    if (read.ec != std::errc() || read.ptr != column.data() + column.size()) throw_damaged_plurals();
   }
 
   void use(NounUse& use) {
@@ -85,11 +85,11 @@ std::string to_lines(const std::vector<LearnedPlural>& plurals) {
 std::vector<LearnedPlural> parse_learned_plurals(std::string_view lines) {
   std::vector<LearnedPlural> plurals;
   if (lines.empty()) return plurals;
-  if (!lines.starts_with(first_line)) throw_damaged();
+  if (!lines.starts_with(first_line)) throw_damaged_plurals();
   lines.remove_prefix(first_line.size());
   while (!lines.empty()) {
     const std::size_t end = lines.find('\n');
-    if (end == std::string_view::npos) throw_damaged();
+    if (end == std::string_view::npos) throw_damaged_plurals();
     plurals.push_back(read_line(lines.substr(0, end)));
     lines.remove_prefix(end + 1);
   }

@@ -13,20 +13,20 @@ namespace {
 
 constexpr std::size_t articles_told_apart = 2;
 
-[[noreturn]] void throw_damaged() {
+[[noreturn]] void throw_damaged_names() {
   throw Error(ErrorCode::damaged, "the names of the index cannot be read",
               "Restore a copy of the archive, or move its index directory away and index the sources again.");
 }
 
 std::string take_string(std::string_view& bytes) {
   const auto text = take_text(bytes);
-  if (!text) throw_damaged();
+  if (!text) throw_damaged_names();
   return std::string(*text);
 }
 
 std::uint32_t take_number(std::string_view& bytes) {
   const auto number = take_varint(bytes);
-  if (!number || *number > std::numeric_limits<std::uint32_t>::max()) throw_damaged();
+  if (!number || *number > std::numeric_limits<std::uint32_t>::max()) throw_damaged_names();
   return static_cast<std::uint32_t>(*number);
 }
 
@@ -47,7 +47,7 @@ MinedName take_name(std::string_view& bytes) {
   name.adjacent = take_number(bytes);
   name.distance = take_number(bytes);
   const std::uint32_t articles = take_number(bytes);
-  if (articles > articles_told_apart) throw_damaged();
+  if (articles > articles_told_apart) throw_damaged_names();
   for (std::uint32_t i = 0; i < articles; ++i) name.articles.push_back(take_string(bytes));
   return name;
 }

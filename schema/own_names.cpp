@@ -20,7 +20,7 @@
 namespace fihrist {
 namespace {
 
-constexpr std::string_view heading =
+constexpr std::string_view heading_of_names =
     "# Names of this archive: Latin|Latin TAB Arabic|Arabic TAB spellings that are also ordinary words,\n"
     "# or \"ambiguous\" for all of them, or \"removed\" for spellings of no name. fihrist names changes "
     "it.\n";
@@ -172,7 +172,7 @@ OwnNames read_own_names(const std::filesystem::path& file) {
 
 void write_own_names(const std::filesystem::path& file, const OwnNames& names) {
   const std::string text = names.text();
-  replace_file(file, text.starts_with('#') ? text : std::string(heading) + text);
+  replace_file(file, text.starts_with('#') ? text : std::string(heading_of_names) + text);
 }
 
 }  // namespace fihrist

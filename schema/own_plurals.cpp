@@ -14,7 +14,7 @@
 namespace fihrist {
 namespace {
 
-constexpr std::string_view heading =
+constexpr std::string_view heading_of_plurals =
     "# Plurals of this archive: singular TAB plural|plural; - in front of a row forbids the pair.\n";
 
 [[noreturn]] void refuse(const std::filesystem::path& file, std::size_t line) {
@@ -50,7 +50,7 @@ std::vector<OwnPlural> read_own_plurals(const std::filesystem::path& file) {
 }
 
 void write_own_plurals(const std::filesystem::path& file, const std::vector<OwnPlural>& rows) {
-  std::string text(heading);
+  std::string text(heading_of_plurals);
   for (const OwnPlural& row : rows)
     text += fmt::format("{}{}\t{}\n", row.forbidden ? "-" : "", row.singular, fmt::join(row.plurals, "|"));
   replace_file(file, text);

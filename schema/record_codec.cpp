@@ -18,8 +18,8 @@ namespace {
 constexpr int level = 3;
 /// A dictionary is worth a 64th of the archive, as far as records gain from it at all.
 constexpr std::uint64_t dictionary_share = 64;
-constexpr std::uint64_t largest_dictionary = 128 * 1024;
-constexpr std::uint64_t smallest_dictionary = 8 * 1024;
+constexpr std::uint64_t largest_dictionary = std::uint64_t{128} * 1024;
+constexpr std::uint64_t smallest_dictionary = std::uint64_t{8} * 1024;
 /// Bytes of the passages a dictionary is made of, and of what is hashed to find them. zstd can try many
 /// lengths by itself: in five times the time it chose dictionaries that made records larger by eight per
 /// cent.
@@ -29,7 +29,7 @@ constexpr unsigned hash_bits = 20;
 /// What no article comes near to: a greater size in a frame is damage.
 constexpr unsigned long long largest_record = 1ULL << 30U;
 
-[[noreturn]] void throw_damaged() {
+[[noreturn]] void throw_damaged_bytes() {
   throw Error(ErrorCode::damaged, "a stored article cannot be read",
               "Run `fihrist check`; restore a copy of the archive, or index the sources again.");
 }
@@ -64,10 +64,11 @@ RecordCodec::RecordCodec() : RecordCodec(std::string()) {}
 
 RecordCodec::RecordCodec(const std::string& dictionary) {
   auto body = std::make_shared<Body>();
-  if (!dictionary.empty() && ZDICT_getDictID(dictionary.data(), dictionary.size()) == 0) throw_damaged();
+  if (!dictionary.empty() && ZDICT_getDictID(dictionary.data(), dictionary.size()) == 0)
+    throw_damaged_bytes();
   body->compressing.reset(ZSTD_createCDict(dictionary.data(), dictionary.size(), level));
   body->expanding.reset(ZSTD_createDDict(dictionary.data(), dictionary.size()));
-  if (!body->compressing || !body->expanding) throw_damaged();
+  if (!body->compressing || !body->expanding) throw_damaged_bytes();
   body_ = std::move(body);
 }
 
@@ -83,11 +84,12 @@ std::string RecordCodec::compress(std::string_view record) const {
 
 std::string RecordCodec::expand(std::string_view bytes) const {
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  if (size > largest_record) throw_damaged();  // the marks for errors and unknown sizes are greater still
+  if (size > largest_record)
+    throw_damaged_bytes();  // the marks for errors and unknown sizes are greater still
   std::string record(static_cast<std::size_t>(size), '\0');
   const std::size_t got = ZSTD_decompress_usingDDict(expansion_context(), record.data(), record.size(),
                                                      bytes.data(), bytes.size(), body_->expanding.get());
-  if (ZSTD_isError(got) != 0 || got != record.size()) throw_damaged();
+  if (ZSTD_isError(got) != 0 || got != record.size()) throw_damaged_bytes();
   return record;
 }
 

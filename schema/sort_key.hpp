@@ -2,6 +2,8 @@
 // The order of articles in time, as bytes that compare like it.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +11,9 @@
 #include "analysis/date.hpp"
 
 namespace fihrist {
+
+/// What a sort key begins with; the id follows.
+inline constexpr std::size_t sort_key_time_bytes = 8;
 
 /// 8 bytes of civil_seconds (big endian, sign bit flipped), then the id: a total order, so that pages by
 /// cursor neither repeat nor miss an article. Without a date only the id remains behind 8 zero bytes;

@@ -8,9 +8,9 @@
 namespace fihrist {
 namespace {
 
-constexpr std::size_t block_bytes = 64 * 1024;
+constexpr std::size_t block_bytes = std::size_t{64} * 1024;
 
-std::uint32_t hash_of(std::string_view text) noexcept {
+std::uint32_t short_hash_of(std::string_view text) noexcept {
   const std::uint64_t hash = std::hash<std::string_view>{}(text);
   return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
@@ -29,11 +29,11 @@ std::size_t StringTable::cell_of(std::string_view text, std::uint32_t hash) cons
 }
 
 std::optional<std::uint32_t> StringTable::find(std::string_view text) const noexcept {
-  const Cell& cell = cells_[cell_of(text, hash_of(text))];
+  const Cell& cell = cells_[cell_of(text, short_hash_of(text))];
   return cell.number_plus_one == 0 ? std::nullopt : std::optional(cell.number_plus_one - 1);
 }
 
-std::uint32_t StringTable::intern(std::string_view text) { return intern(text, hash_of(text)); }
+std::uint32_t StringTable::intern(std::string_view text) { return intern(text, short_hash_of(text)); }
 
 std::uint32_t StringTable::intern(std::string_view text, std::uint32_t hash) {
   const std::size_t at = cell_of(text, hash);
@@ -50,7 +50,7 @@ std::vector<std::uint32_t> StringTable::intern_all(std::span<const std::string_v
   numbers.reserve(texts.size());
   const std::size_t mask = cells_.size() - 1;
   for (const std::string_view text : texts) {
-    numbers.push_back(hash_of(text));
+    numbers.push_back(short_hash_of(text));
     __builtin_prefetch(&cells_[numbers.back() & mask]);
   }
   // The first cell that is looked at, its string and the bytes of that; a few stand further on.

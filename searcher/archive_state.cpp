@@ -18,8 +18,8 @@ constexpr std::size_t max_answers_kept = 1024;
 /// One for each set of shards that answers, or revision that is read.
 constexpr std::size_t max_years_kept = 64;
 /// The words of some 20,000 articles of usual length, and some 4,000 whole articles.
-constexpr std::size_t most_word_bytes = 32 * 1024 * 1024;
-constexpr std::size_t most_article_bytes = 16 * 1024 * 1024;
+constexpr std::size_t most_word_bytes = std::size_t{32} * 1024 * 1024;
+constexpr std::size_t most_article_bytes = std::size_t{16} * 1024 * 1024;
 
 Lexicon indexed_by_stem(Lexicon lexicon) {
   lexicon.build_stem_index();

@@ -15,6 +15,7 @@
 #include "searcher/date_order.hpp"
 #include "searcher/hits.hpp"
 #include "searcher/query_compiler.hpp"
+#include "searcher/snippet.hpp"
 
 namespace fihrist {
 namespace {
@@ -22,7 +23,6 @@ namespace {
 constexpr std::size_t context_reach = 60;          ///< code points on either side
 constexpr std::size_t readable_bytes = 4'000'000;  ///< of texts, in one request
 constexpr std::size_t articles_at_once = 16;
-constexpr std::string_view ellipsis = "…";
 
 /// A place: an article, and the number of the place in it.
 struct Place {
@@ -68,13 +68,6 @@ std::vector<TextMatch> joined(std::string_view text, const std::vector<TextMatch
       places.push_back(match);
   }
   return places;
-}
-
-std::string one_line(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return line;
 }
 
 /// Whole words around a match.

@@ -10,7 +10,6 @@ namespace fihrist {
 namespace {
 
 constexpr char version = 1;
-constexpr std::size_t time_bytes = 8;  ///< of a sort key, before the id
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 std::string base64url(std::string_view bytes) {
@@ -53,7 +52,7 @@ Cursor cursor_at(Sort sort, const Date& period) {
 
 Cursor end_cursor(Sort sort) {
   // Undated articles come last in both directions, by id: eight zero bytes, then an id that no UTF-8 is.
-  return {.sort = sort, .key = std::string(time_bytes, '\0') + '\xFF'};
+  return {.sort = sort, .key = std::string(sort_key_time_bytes, '\0') + '\xFF'};
 }
 
 std::string to_text(const Cursor& cursor) {
@@ -64,7 +63,7 @@ std::string to_text(const Cursor& cursor) {
 
 std::optional<Cursor> parse_cursor(std::string_view text) {
   const auto bytes = from_base64url(text);
-  if (!bytes || bytes->size() <= 2 + time_bytes || (*bytes)[0] != version) return std::nullopt;
+  if (!bytes || bytes->size() <= 2 + sort_key_time_bytes || (*bytes)[0] != version) return std::nullopt;
   if ((*bytes)[1] != 'n' && (*bytes)[1] != 'o') return std::nullopt;
   return Cursor{.sort = (*bytes)[1] == 'o' ? Sort::oldest : Sort::newest, .key = bytes->substr(2)};
 }

@@ -13,20 +13,17 @@
 namespace fihrist {
 namespace {
 
-using Xapian::Query;
-
 /// So many matches are sorted in the time that it takes to ask for another bucket or two.
 constexpr double few_matches = 100;
 /// Over a network each bucket is a round trip or two, and sorting is what it was.
 constexpr double few_matches_of_shards = 20'000;
-constexpr std::size_t time_bytes = 8;
 
 bool is_undated(const std::string& key) {
-  return key.compare(0, time_bytes, std::string(time_bytes, '\0')) == 0;
+  return key.compare(0, sort_key_time_bytes, std::string(sort_key_time_bytes, '\0')) == 0;
 }
 
-Query dated_only(const IndexView& index) {
-  return {Query::OP_AND_NOT, every_article(), term_filter(index, undated_term())};
+Xapian::Query dated_only(const IndexView& index) {
+  return {Xapian::Query::OP_AND_NOT, every_article(), term_filter(index, undated_term())};
 }
 
 /// One pass over the calendar in one direction, gathering matches until there are enough. `density` is the
@@ -34,7 +31,8 @@ Query dated_only(const IndexView& index) {
 /// its months or days when it holds many.
 class Walk {
  public:
-  Walk(const IndexView& index, const Query& query, bool descending, double density, std::size_t wanted)
+  Walk(const IndexView& index, const Xapian::Query& query, bool descending, double density,
+       std::size_t wanted)
       : index_(index),
         query_(query),
         descending_(descending),
@@ -46,8 +44,8 @@ class Walk {
   void start_at(const std::string& key) {
     limit_ = key;
     // Keys are unique and the limit is one: the article itself is left out by its whole key.
-    bound_ = descending_ ? Query(Query::OP_VALUE_LE, slot_number(Slot::sort_key), key)
-                         : Query(Query::OP_VALUE_GE, slot_number(Slot::sort_key), key);
+    bound_ = descending_ ? Xapian::Query(Xapian::Query::OP_VALUE_LE, slot_number(Slot::sort_key), key)
+                         : Xapian::Query(Xapian::Query::OP_VALUE_GE, slot_number(Slot::sort_key), key);
   }
 
   /// All undated matches, by id.
@@ -92,12 +90,12 @@ class Walk {
   }
 
   /// Articles of which only the year is known sort with its first instant, so they belong to January.
-  Query month_bucket(int year, int month) const {
+  Xapian::Query month_bucket(int year, int month) const {
     if (month > 1) return term_filter(index_, month_term(year, month));
-    std::vector<Query> later;
+    std::vector<Xapian::Query> later;
     for (int other = 2; other <= 12; ++other) later.push_back(term_filter(index_, month_term(year, other)));
-    return {Query::OP_AND_NOT, term_filter(index_, year_term(year)),
-            Query(Query::OP_OR, later.begin(), later.end())};
+    return {Xapian::Query::OP_AND_NOT, term_filter(index_, year_term(year)),
+            Xapian::Query(Xapian::Query::OP_OR, later.begin(), later.end())};
   }
 
   Xapian::doccount articles_of(int year, int month) const {
@@ -132,10 +130,11 @@ class Walk {
     density_ = std::min(density_, (static_cast<double>(found_.size()) + doubt) / std::max(1.0, examined_));
   }
 
-  Query first_day_bucket(int year, int month) const {
-    std::vector<Query> later;
+  Xapian::Query first_day_bucket(int year, int month) const {
+    std::vector<Xapian::Query> later;
     for (int day = 2; day <= 31; ++day) later.push_back(term_filter(index_, day_term(year, month, day)));
-    return {Query::OP_AND_NOT, month_bucket(year, month), Query(Query::OP_OR, later.begin(), later.end())};
+    return {Xapian::Query::OP_AND_NOT, month_bucket(year, month),
+            Xapian::Query(Xapian::Query::OP_OR, later.begin(), later.end())};
   }
 
   static std::int64_t first_instant(int year, int month, int day) {
@@ -147,9 +146,9 @@ class Walk {
     return month == 12 ? first_second(year + 1) : first_instant(year, month + 1, 1);
   }
 
-  void take(const Query& bucket) {
-    Query query(Query::OP_FILTER, query_, bucket);
-    if (limit_) query = Query(Query::OP_FILTER, query, bound_);
+  void take(const Xapian::Query& bucket) {
+    Xapian::Query query(Xapian::Query::OP_FILTER, query_, bucket);
+    if (limit_) query = Xapian::Query(Xapian::Query::OP_FILTER, query, bound_);
     Xapian::Enquire enquire(index_.database);
     enquire.set_query(query);
     weigh_nothing(index_, enquire);
@@ -164,14 +163,14 @@ class Walk {
   }
 
   const IndexView& index_;
-  const Query& query_;
+  const Xapian::Query& query_;
   bool descending_;
   double density_;
   double examined_ = 0;  ///< articles of the buckets that were taken
   std::size_t wanted_;
   double few_;  ///< matches that are sorted at once
   std::optional<std::string> limit_;
-  Query bound_;
+  Xapian::Query bound_;
   std::vector<DatedMatch> found_;
 };
 

@@ -13,7 +13,7 @@ namespace fihrist {
 namespace {
 
 /// Beyond it words of one code are strangers: of 1,000 names in two scripts, 97 lie below.
-constexpr double farthest = 0.25;
+constexpr double farthest_name = 0.25;
 
 /// A word that many Arabic articles use for itself is hardly what an unknown name meant.
 constexpr double ordinary_word_cost = 0.1;
@@ -72,7 +72,7 @@ std::vector<std::string> NameCandidates::like(std::string_view word, std::size_t
     if (candidate.word == word) continue;
     candidate.distance = sounds.distance(NameSounds(candidate.word));
     if (is_ordinary(candidate.word)) candidate.distance += ordinary_word_cost;
-    if (candidate.distance <= farthest) candidates.push_back(candidate);
+    if (candidate.distance <= farthest_name) candidates.push_back(candidate);
   }
   const std::size_t kept = std::min(limit, candidates.size());
   std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(kept),

@@ -16,7 +16,7 @@ constexpr std::size_t min_letters_for_two = 8;
 /// The edits of a word cost the cube of its length, and hardly any real word is longer.
 constexpr std::size_t max_letters = 40;
 constexpr double usual_confusion = 0.4;
-constexpr double farthest = 1.5;
+constexpr double farthest_word = 1.5;
 
 /// Costs by word; the cheapest way to a word counts.
 class Neighbourhood {
@@ -52,13 +52,13 @@ class Neighbourhood {
 
 void add_edits(Neighbourhood& near, std::string_view word) {
   for (const std::string& edit : spelling_edits(word))
-    near.add(edit, [&] { return spelling_cost(word, edit, farthest); });
+    near.add(edit, [&] { return spelling_cost(word, edit, farthest_word); });
 }
 
 void add_second_edits(Neighbourhood& near, std::string_view word) {
   for (const std::string& first : confused_spellings(word))
     for (const std::string& second : spelling_edits(first))
-      near.add(second, [&] { return usual_confusion + spelling_cost(first, second, farthest); });
+      near.add(second, [&] { return usual_confusion + spelling_cost(first, second, farthest_word); });
 }
 
 }  // namespace

@@ -4,15 +4,12 @@
 
 #include <algorithm>
 
+#include "analysis/add_once.hpp"
 #include "analysis/fold.hpp"
 #include "analysis/noun_forms.hpp"
 
 namespace fihrist {
 namespace {
-
-void add_once(std::vector<std::string>& values, const std::string& value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
 
 /// Where more of the articles write the letters of أعداد as إعداد, they are no plural unless they are
 /// written as one.

@@ -19,7 +19,6 @@ namespace fihrist {
 namespace {
 
 using Kind = QueryNode::Kind;
-using Xapian::Query;
 
 constexpr std::size_t max_prefix_words = 50;
 
@@ -127,7 +126,7 @@ class Compiler {
   }
 
   /// A node by itself, as one query.
-  Query whole(const QueryNode& node, bool wanted) {
+  Xapian::Query whole(const QueryNode& node, bool wanted) {
     switch (node.kind) {
       case Kind::word:
       case Kind::phrase:
@@ -136,7 +135,7 @@ class Compiler {
       case Kind::prefix:
         return prefix(node, wanted);
       case Kind::any: {
-        std::vector<Query> either;
+        std::vector<Xapian::Query> either;
         for (const QueryNode& child : node.children) either.push_back(whole(child, wanted));
         return any_of(either);
       }
@@ -149,9 +148,9 @@ class Compiler {
     return strict_query(group);
   }
 
-  Query phrase(const QueryNode& node, bool wanted) {
+  Xapian::Query phrase(const QueryNode& node, bool wanted) {
     std::vector<WordId> ids;
-    std::vector<Query> terms;
+    std::vector<Xapian::Query> terms;
     std::vector<std::string> texts;
     const std::size_t size = node.kind == Kind::word ? 1 : node.tokens.size();
     for (std::size_t i = 0; i < size; ++i) {
@@ -164,12 +163,12 @@ class Compiler {
       if (const auto id = index_.lexicon().find(token.text)) ids.push_back(*id);
     }
     if (wanted) out_.phrases.push_back(std::move(texts));
-    if (ids.size() < size) return Query::MatchNothing;
+    if (ids.size() < size) return Xapian::Query::MatchNothing;
     return phrase_query(index_, {.words = std::move(ids), .field = node.field, .stems = all_of(terms)},
                         out_.budget);
   }
 
-  Query prefix(const QueryNode& node, bool wanted) {
+  Xapian::Query prefix(const QueryNode& node, bool wanted) {
     bool capped = false;
     const std::string& beginning = node.tokens.front().text;
     SearchWord word{.typed = {beginning}, .field = node.field};
@@ -179,13 +178,13 @@ class Compiler {
         word.stems.push_back(stem);
     }
     if (capped) out_.notices.emplace_back("expansion_capped");
-    if (word.stems.empty()) return Query::MatchNothing;
-    Query query = synonym(word);
+    if (word.stems.empty()) return Xapian::Query::MatchNothing;
+    Xapian::Query query = synonym(word);
     if (wanted) out_.words.push_back(std::move(word));
     return query;
   }
 
-  Query range(const QueryNode& node) const {
+  Xapian::Query range(const QueryNode& node) const {
     return time_filter(index_, node.from ? std::optional(civil_seconds(*node.from)) : std::nullopt,
                        node.to ? std::optional(civil_seconds(*node.to)) : std::nullopt);
   }

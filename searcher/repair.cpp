@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analysis/add_once.hpp"
 #include "analysis/arabizi.hpp"
 #include "analysis/fold.hpp"
 #include "analysis/keyboard_layout.hpp"
@@ -28,10 +29,6 @@ constexpr std::size_t telling_letters = 3;
 constexpr double surest_cost = 1;
 /// What one quotation or file name makes of a word that is not in use.
 constexpr std::uint64_t hardly_any = 1;
-
-void add_once(std::vector<std::string>& texts, std::string text) {
-  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
-}
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });

@@ -11,7 +11,6 @@
 namespace fihrist {
 namespace {
 
-constexpr std::string_view ellipsis = "…";
 /// How far before the first match a window may begin, in code points, to begin with its sentence; and how
 /// much is shown before it when the sentence began too far away.
 constexpr std::size_t sentence_reach = 110;
@@ -120,13 +119,6 @@ std::size_t with_punctuation(std::string_view text, std::size_t end, std::size_t
   return end;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return line;
-}
-
 /// The beginning of a text, whole words, about so many bytes.
 std::string_view beginning_of(std::string_view text, std::size_t bytes) {
   if (text.size() <= bytes) return text;
@@ -216,6 +208,13 @@ Snippet lead_of(std::string_view text, std::size_t length) {
 }
 
 }  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string line(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return line;
+}
 
 Snippet make_snippet(const std::string& whole, const WordSequence& words, const MatchFinder& finder,
                      std::size_t length) {

@@ -3,11 +3,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "searcher/match_finder.hpp"
 #include "searcher/search.hpp"
 
 namespace fihrist {
+
+/// Stands for what was left out.
+inline constexpr std::string_view ellipsis = "…";
+
+/// Line ends and other controls become blanks.
+std::string one_line(std::string_view text);
 
 /// About `length` code points of the text: those with the most, and most telling, different query words,
 /// beginning with a sentence where one begins nearby; the beginning of the text when nothing matches. Whole

@@ -4,13 +4,10 @@
 
 #include <algorithm>
 
+#include "analysis/add_once.hpp"
+
 namespace fihrist {
 namespace {
-
-template <typename Value>
-void add_once(std::vector<Value>& values, const Value& value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
 
 std::string key_of(const StemSequence& stems) {
   std::string key;

@@ -4,14 +4,16 @@
 
 #include <algorithm>
 
+#include "analysis/ascii.hpp"
+
 namespace fihrist {
 namespace {
 
 /// host or host:port, nothing that could end an attribute or begin a path.
 bool is_plain_host(std::string_view host) {
   return !host.empty() && host.size() <= 255 && std::all_of(host.begin(), host.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '-' || c == ':' || c == '[' || c == ']';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '.' || c == '-' || c == ':' || c == '[' ||
+           c == ']';
   });
 }
 

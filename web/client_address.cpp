@@ -9,17 +9,13 @@
 #include <charconv>
 #include <string>
 
+#include "web/optional_space.hpp"
+
 namespace fihrist {
 namespace {
 
 constexpr std::array<std::uint8_t, 12> ipv4_in_ipv6{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF};
 constexpr unsigned ipv4_offset_bits = ipv4_in_ipv6.size() * 8;
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t");
-  if (begin == text.npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
 
 /// The address without brackets, port and zone.
 std::string_view bare_address(std::string_view text) {
@@ -43,7 +39,7 @@ bool holds(const std::vector<AddressRange>& ranges, const IpAddress& address) {
 }  // namespace
 
 std::optional<IpAddress> parse_ip_address(std::string_view text) {
-  const std::string bare(bare_address(trimmed(text)));
+  const std::string bare(bare_address(without_optional_space(text)));
   IpAddress address;
   if (::inet_pton(AF_INET6, bare.c_str(), address.bytes.data()) == 1) return address;
   if (::inet_pton(AF_INET, bare.c_str(), address.bytes.data() + ipv4_in_ipv6.size()) != 1)

@@ -13,8 +13,8 @@ namespace fihrist {
 namespace {
 
 constexpr std::array<std::string_view, 7> day_names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> http_month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string_view without_weakness(std::string_view etag) {
   return etag.starts_with("W/") ? etag.substr(2) : etag;
@@ -43,9 +43,9 @@ std::string http_date(std::int64_t seconds) {
   const year_month_day date(day);
   const hh_mm_ss time(instant - day);
   return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", day_names[weekday(day).c_encoding()],
-                     static_cast<unsigned>(date.day()), month_names[static_cast<unsigned>(date.month()) - 1],
-                     static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
-                     time.seconds().count());
+                     static_cast<unsigned>(date.day()),
+                     http_month_names[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+                     time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
 std::int64_t parse_http_date(std::string_view text) {
@@ -55,12 +55,14 @@ std::int64_t parse_http_date(std::string_view text) {
   unsigned day_of_month = 0, hour = 0, minute = 0, second = 0;
   int in_year = 0;
   std::array<char, 4> month{};
+  // NOLINTNEXTLINE(cert-err34-c): of so few digits none is too large
   if (std::sscanf(std::string(text).c_str() + 5, "%2u %3s %4d %2u:%2u:%2u GMT", &day_of_month, month.data(),
                   &in_year, &hour, &minute, &second) != 6)
     return -1;
-  const auto found = std::find(month_names.begin(), month_names.end(), std::string_view(month.data()));
-  if (found == month_names.end()) return -1;
-  const auto number = static_cast<unsigned>(found - month_names.begin()) + 1;
+  const auto found =
+      std::find(http_month_names.begin(), http_month_names.end(), std::string_view(month.data()));
+  if (found == http_month_names.end()) return -1;
+  const auto number = static_cast<unsigned>(found - http_month_names.begin()) + 1;
   const year_month_day date{year(in_year), std::chrono::month(number), day(day_of_month)};
   if (!date.ok() || hour > 23 || minute > 59 || second > 60) return -1;
   const sys_seconds instant = sys_days(date) + hours(hour) + minutes(minute) + seconds(second);

@@ -38,6 +38,8 @@ std::array<std::string, 12> month_names(const char* locale) {
   std::array<std::string, 12> names;
   if (U_FAILURE(status) || count < static_cast<int32_t>(names.size()))
     throw std::runtime_error("ICU has no month names: its data package is missing");
+  // An array of these, not of heirs.
+  // NOLINTNEXTLINE(bugprone-pointer-arithmetic-on-polymorphic-object,cert-ctr56-cpp)
   for (std::size_t i = 0; i < names.size(); ++i) months[i].toUTF8String(names[i]);
   return names;
 }

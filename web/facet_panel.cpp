@@ -9,7 +9,6 @@ namespace fihrist {
 namespace {
 
 constexpr std::size_t shown_at_once = 8;
-constexpr const char* undated_value = "undated";
 
 /// A limit of several values and where it stands in an address and in the facets.
 struct ListLimit {

@@ -2,10 +2,15 @@
 // Ways to narrow a search, and the limits that are in force, each with its way out.
 #pragma once
 
+#include <string_view>
+
 #include "searcher/search.hpp"
 #include "web/wording.hpp"
 
 namespace fihrist {
+
+/// The value of the facet of years for articles without a date.
+inline constexpr std::string_view undated_value = "undated";
 
 /// Groups by year, and by month within one year (with bars), author, source and tag; a value that is in force
 /// is shown without a link. A group without values is left out.

@@ -79,6 +79,7 @@ Front::Looks Front::load_looks() const {
 
 std::vector<std::unique_ptr<Site>> Front::make_sites(const std::shared_ptr<const Theme>& theme) {
   std::vector<std::unique_ptr<Site>> sites;
+  sites.reserve(sites_);
   for (unsigned i = 0; i < sites_; ++i)
     sites.push_back(std::make_unique<Site>(archive_, filed_names_, pages_, directory_, settings_, theme));
   return sites;

@@ -14,15 +14,13 @@ namespace {
 
 constexpr std::uint32_t newest_shown = 8;
 constexpr std::size_t names_shown = 8;
-constexpr const char* undated_value = "undated";
 
 std::vector<FacetValue> first_values(const std::vector<FacetValue>& values, std::size_t count) {
   return {values.begin(), values.begin() + static_cast<std::ptrdiff_t>(std::min(values.size(), count))};
 }
 
 std::string count_and_span(const ArchiveAtAGlance& archive, const Wording& wording) {
-  const std::string count =
-      wording.messages.text("articles", {count_argument("count", archive.stats.articles)});
+  std::string count = wording.messages.text("articles", {count_argument("count", archive.stats.articles)});
   if (!archive.first || !archive.last) return count;
   const auto month_of = [&](const Date& date) {
     return date.precision == DatePrecision::year ? wording.messages.digits(date.year)

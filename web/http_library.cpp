@@ -20,7 +20,7 @@ namespace {
 // everything would still link. PkgConfig::HTTPLIB brings the flags; this is what they make of a request.
 static_assert(sizeof(httplib::Request) == 608, "httplib.h was included without the flags of pkg-config");
 
-constexpr std::array failure_statuses{400, 405, 408, 413, 414, 431, 500, 503, 505};
+constexpr std::array handler_statuses{400, 405, 408, 413, 414, 431, 500, 503, 505};
 
 /// When even the library fails.
 constexpr const char* last_resort =
@@ -156,10 +156,12 @@ struct HttpLibrary::Body {
       return httplib::Server::HandlerResponse::Handled;
     });
     // Without it the library would tell the client what() of an exception.
-    server.set_exception_handler([this](const httplib::Request&, httplib::Response& response,
-                                        std::exception_ptr) { write(response, handlers.failure(500)); });
+    server.set_exception_handler(
+        [this](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
+          write(response, handlers.failure(500));
+        });
     server.set_post_routing_handler(drop_untrue_headers);
-    for (const int status : failure_statuses) {
+    for (const int status : handler_statuses) {
       failing = status;
       failures[status] = exchange({.method = "GET", .target = "/"}, "", true);
     }

@@ -11,13 +11,10 @@
 #include <stdexcept>
 
 #include "analysis/filing_form.hpp"
+#include "web/icu_text.hpp"
 
 namespace fihrist {
 namespace {
-
-icu::UnicodeString to_icu(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-}
 
 void check(UErrorCode status) {
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no alphabets: its data package is missing");

@@ -2,6 +2,7 @@
 // Message files read once and handed to ICU, whose plural rules know the six Arabic forms.
 #include "web/messages.hpp"
 
+#include <fmt/format.h>
 #include <unicode/fmtable.h>
 #include <unicode/msgfmt.h>
 #include <unicode/numfmt.h>
@@ -12,6 +13,7 @@
 #include <stdexcept>
 
 #include "analysis/utf8.hpp"
+#include "web/icu_text.hpp"
 
 namespace fihrist {
 namespace {
@@ -31,10 +33,6 @@ std::string stand_in(std::size_t index) {
   std::string out;
   append_utf8(out, first_stand_in + static_cast<char32_t>(index));
   return out;
-}
-
-icu::UnicodeString to_icu(std::string_view text) {
-  return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
 }
 
 icu::Formattable formattable(const MessageArgument& argument, std::size_t index) {
@@ -97,7 +95,7 @@ void Messages::read(const Theme& theme) {
     const auto allowed = names_in(pattern_of(key, shipped[key].get<std::string>()));
     for (const std::string& name : names_in(pattern_of(key, value.get<std::string>())))
       if (!allowed.contains(name))
-        theme.refuse(file, "message \"" + key + "\": it is told no {" + name + "}");
+        theme.refuse(file, fmt::format("message \"{}\": it is told no {{{}}}", key, name));
   }
   for (const auto& [key, value] : shipped.items()) {
     const std::string text = own.contains(key) ? own[key].get<std::string>() : value.get<std::string>();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/ascii.hpp"
 #include "web/quality_list.hpp"
 
 namespace fihrist {
@@ -38,13 +39,6 @@ std::string upper(std::string_view text) {
   std::string out(text);
   for (char& c : out)
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return out;
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return out;
 }
 
@@ -83,7 +77,7 @@ std::optional<Digits> digits_called(std::string_view name) {
 }
 
 std::optional<PageLocale> locale_tagged(std::string_view tag, const PageLocale& otherwise) {
-  const std::string lowered = lower(tag);
+  const std::string lowered = lower_ascii(tag);
   const std::string_view all = lowered;
   const std::size_t hyphen = std::min(all.find('-'), all.size());
   const auto language = language_coded(all.substr(0, hyphen));

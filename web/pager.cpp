@@ -48,7 +48,7 @@ std::vector<std::uint32_t> page_numbers(std::uint32_t current, std::uint32_t las
   for (const std::uint32_t page : shown) {
     if (!numbers.empty() && page == numbers.back() + 2) numbers.push_back(page - 1);
     if (!numbers.empty() && page > numbers.back() + 1) numbers.push_back(0);
-    numbers.push_back(std::move(page));
+    numbers.push_back(page);
   }
   return numbers;
 }

@@ -5,16 +5,13 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analysis/ascii.hpp"
+#include "web/optional_space.hpp"
+
 namespace fihrist {
 namespace {
 
 constexpr std::size_t most_items = 64;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \t"), text.size());
-  text.remove_prefix(begin);
-  return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
 
 /// "0", "1", "0.5", "1.000": one digit and at most three behind a point, at most 1.
 std::optional<int> quality(std::string_view text) {
@@ -31,12 +28,11 @@ std::optional<int> quality(std::string_view text) {
 
 std::optional<QualityList::Item> item(std::string_view text) {
   const std::size_t semicolon = std::min(text.find(';'), text.size());
-  QualityList::Item item{.value = std::string(trimmed(text.substr(0, semicolon)))};
+  QualityList::Item item{.value = std::string(without_optional_space(text.substr(0, semicolon)))};
   if (item.value.empty()) return std::nullopt;
-  std::transform(item.value.begin(), item.value.end(), item.value.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  std::transform(item.value.begin(), item.value.end(), item.value.begin(), to_ascii_lower);
   if (semicolon == text.size()) return item;
-  const std::string_view weight = trimmed(text.substr(semicolon + 1));
+  const std::string_view weight = without_optional_space(text.substr(semicolon + 1));
   const bool is_weight = weight.starts_with("q=") || weight.starts_with("Q=");
   const auto value = is_weight ? quality(weight.substr(2)) : std::nullopt;
   if (!value) return std::nullopt;

@@ -6,6 +6,9 @@
 #include <array>
 #include <optional>
 
+#include "analysis/ascii.hpp"
+#include "web/optional_space.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -22,9 +25,7 @@ struct Refusal {
   int status;
 };
 
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_alphanumeric(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 /// RFC 9110, 5.6.2.
 bool is_token(std::string_view text) {
@@ -34,19 +35,6 @@ bool is_token(std::string_view text) {
 }
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t";
-  text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
 
 /// A line ends with CR LF, and neither stands anywhere else; of the other controls only tabs are text. Half a
 /// line end may stand at the end of what was read.
@@ -74,7 +62,7 @@ void check_target(std::string_view target) {
 
 /// "http://host/path" into its host and "/path".
 void take_apart(std::string_view target, RequestHead& head) {
-  const std::string beginning = lower(target.substr(0, 8));
+  const std::string beginning = lower_ascii(target.substr(0, 8));
   const std::size_t scheme = beginning.starts_with("http://") ? 7 : beginning == "https://" ? 8 : 0;
   if (scheme == 0) {
     head.target = target;
@@ -126,7 +114,7 @@ struct Framing {
 void read_connection(std::string_view value, Framing& framing) {
   for (std::size_t at = 0; at <= value.size();) {
     const std::size_t comma = std::min(value.find(',', at), value.size());
-    const std::string option = lower(trimmed(value.substr(at, comma - at)));
+    const std::string option = lower_ascii(without_optional_space(value.substr(at, comma - at)));
     framing.asks_to_close |= option == "close";
     framing.asks_to_keep |= option == "keep-alive";
     at = comma + 1;
@@ -136,8 +124,8 @@ void read_connection(std::string_view value, Framing& framing) {
 void read_field(std::string_view line, RequestHead& head, Framing& framing) {
   const std::size_t colon = line.find(':');
   if (colon == line.npos || !is_token(line.substr(0, colon))) throw Refusal{400};
-  std::string name = lower(line.substr(0, colon));
-  std::string value(trimmed(line.substr(colon + 1)));
+  std::string name = lower_ascii(line.substr(0, colon));
+  std::string value(without_optional_space(line.substr(colon + 1)));
   if (name == "transfer-encoding") throw Refusal{400};
   if (name == "host" || name == "content-length") {
     auto& only = name == "host" ? framing.host : framing.length;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <thread>
 
+#include "analysis/ascii.hpp"
 #include "schema/error.hpp"
 #include "web/front.hpp"
 #include "web/http_listener.hpp"
@@ -17,8 +18,8 @@ std::string normalised_prefix(std::string_view prefix) {
   while (prefix.ends_with('/')) prefix.remove_suffix(1);
   while (prefix.starts_with('/')) prefix.remove_prefix(1);
   const bool is_plain = std::all_of(prefix.begin(), prefix.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.' || c == '~' || c == '/';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.' || c == '~' ||
+           c == '/';
   });
   if (!is_plain)
     throw Error(ErrorCode::usage, "the prefix \"" + std::string(prefix) + "\" is no path",

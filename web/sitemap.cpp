@@ -87,8 +87,10 @@ void walk(Searcher& searcher, const Part& part, See&& see) {
   const std::uint64_t begin = (part.number - 1) * articles_per_sitemap;
   for (std::uint64_t passed = 0; passed < begin + articles_per_sitemap;) {
     const SearchResults page = searcher.search(request);
-    for (const Hit& hit : page.hits)
-      if (++passed > begin && passed <= begin + articles_per_sitemap) see(hit);
+    for (const Hit& hit : page.hits) {
+      ++passed;
+      if (passed > begin && passed <= begin + articles_per_sitemap) see(hit);
+    }
     if (!page.next) return;
     request.after = *page.next;
   }

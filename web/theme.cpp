@@ -8,6 +8,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "analysis/ascii.hpp"
 #include "analysis/utf8.hpp"
 #include "schema/article.hpp"
 #include "schema/error.hpp"
@@ -61,8 +62,7 @@ const StaticType* type_of(std::string_view name) {
 /// A name that stands in a URL as it is.
 bool is_plain_name(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
+    return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '_' || c == '.';
   });
 }
 

@@ -9,8 +9,6 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* undated_value = "undated";
-
 SearchAddress within(SearchAddress address, const std::string& period) {
   address.from = period;
   address.to = period;

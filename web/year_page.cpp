@@ -12,7 +12,7 @@
 namespace fihrist {
 namespace {
 
-constexpr std::size_t names_shown = 10;
+constexpr std::size_t names_of_year = 10;
 
 /// The dated periods, newest first: undated years and months are no neighbours.
 std::vector<Period> dated(std::vector<Period> periods, bool by_month) {
@@ -67,7 +67,7 @@ ModelList month_rows(std::int16_t year, const std::vector<Period>& months, const
 template <typename Link>
 void set_names(Model& model, const std::string& name, std::vector<FacetValue> values, const Wording& wording,
                Link&& link) {
-  values.resize(std::min(values.size(), names_shown));
+  values.resize(std::min(values.size(), names_of_year));
   model.set("has_" + name, !values.empty());
   model.set(name, Model(value_list(values, wording, link)));
 }

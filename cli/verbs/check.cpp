@@ -21,7 +21,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* check_examples =
     "Examples:\n"
     "  fihrist check              exit code 6: made by other rules; 7: damaged\n"
     "  fihrist -C /srv/archive check --json";
@@ -200,7 +200,7 @@ int run_check_verb(Session& session) {
 
 void add_check_verb(CLI::App& program, VerbAction& chosen) {
   CLI::App* verb = program.add_subcommand("check", "read the whole archive and tell whether it is sound");
-  verb->footer(examples);
+  verb->footer(check_examples);
   verb->callback([&chosen] { chosen = run_check_verb; });
 }
 

@@ -20,7 +20,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* explain_examples =
     "Examples:\n"
     "  fihrist explain 'وللمستخدمين هواتف Galaxy S8'      words, folds, stems, the query they make\n"
     "  fihrist explain pages/017.txt                     the articles that are read from a file\n"
@@ -90,7 +90,7 @@ int run_explain_verb(Session& session, const std::string& subject) {
 void add_explain_verb(CLI::App& program, VerbAction& chosen) {
   auto words = std::make_shared<std::vector<std::string>>();
   CLI::App* verb = program.add_subcommand("explain", "tell how a text, a file or an article is understood");
-  verb->footer(examples);
+  verb->footer(explain_examples);
   verb->add_option("FILE|ID|TEXT", *words, "a file, the id of an article, or any text")->required();
   verb->callback([words, &chosen] {
     chosen = [words](Session& session) { return run_explain_verb(session, joined(*words, " ")); };

@@ -10,7 +10,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* export_examples =
     "Examples:\n"
     "  fihrist export > articles.jsonl\n"
     "  fihrist -C old export | fihrist -C new index --format jsonl -";
@@ -26,7 +26,7 @@ int run_export_verb(Session& session) {
 
 void add_export_verb(CLI::App& program, VerbAction& chosen) {
   CLI::App* verb = program.add_subcommand("export", "write every article as JSON lines");
-  verb->footer(examples);
+  verb->footer(export_examples);
   verb->callback([&chosen] { chosen = run_export_verb; });
 }
 

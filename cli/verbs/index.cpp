@@ -17,7 +17,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* index_examples =
     "Examples:\n"
     "  fihrist index articles.jsonl pages/            adds new articles, updates changed ones\n"
     "  fihrist index -n pages/                        tells what would be done\n"
@@ -88,7 +88,7 @@ void add_index_verb(CLI::App& program, VerbAction& chosen) {
   auto options = std::make_shared<IndexOptions>();
   IndexRequest& request = options->request;
   CLI::App* verb = program.add_subcommand("index", "read articles: add new ones, update changed ones");
-  verb->footer(examples);
+  verb->footer(index_examples);
   verb->add_option("PATH", request.paths, "files and folders; - is standard input")->required();
   verb->add_option("--format", request.format, "format of the input (auto)")->type_name("NAME");
   verb->add_option("--source", options->given.source, "source of articles that name none")->type_name("NAME");

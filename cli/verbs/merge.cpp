@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* examples =
+constexpr const char* merge_examples =
     "Examples:\n"
     "  fihrist -C all merge 2016 2017      the articles of two archives; a later one wins where ids are "
     "equal";
@@ -77,7 +77,7 @@ int run_merge_verb(Session& session, const std::vector<std::string>& archives) {
 void add_merge_verb(CLI::App& program, VerbAction& chosen) {
   auto archives = std::make_shared<std::vector<std::string>>();
   CLI::App* verb = program.add_subcommand("merge", "put the articles of other archives into this one");
-  verb->footer(examples);
+  verb->footer(merge_examples);
   verb->add_option("DIR", *archives, "archive directories")->required();
   verb->callback([archives, &chosen] {
     chosen = [archives](Session& session) { return run_merge_verb(session, *archives); };

@@ -19,7 +19,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* names_examples =
     "Examples:\n"
     "  fihrist names list | grep mined              what the articles taught: Latin, Arabic, flags, from "
     "where\n"
@@ -28,10 +28,10 @@ constexpr const char* examples =
     "  fihrist names add 'Google Play' 'غوغل بلاي'\n"
     "  fihrist names remove سام                     a spelling that spells no name, whoever says so";
 
-enum class Action : std::uint8_t { list, suggest, add, remove };
+enum class NamesAction : std::uint8_t { list, suggest, add, remove };
 
 struct NamesOptions {
-  Action action = Action::list;
+  NamesAction action = NamesAction::list;
   std::vector<std::string> spellings;
 };
 
@@ -82,7 +82,7 @@ void print(const Session& session, const NameRow& row) {
                              joined(row.sources, "+"));
 }
 
-int list(const Session& session) {
+int list_names(const Session& session) {
   const ArchiveNames names = read_archive_names(session.options.archive);
   for (const SourcedName& name : names_together(WordTables::shipped(), names)) print(session, row_of(name));
   return ExitCode::done;
@@ -102,7 +102,7 @@ void print(const Session& session, const NameSuggestion& one) {
                                reason, one.times, one.article);
 }
 
-int suggest(const Session& session) {
+int show_suggested_names(const Session& session) {
   for (const NameSuggestion& one : suggest_names(session.options.archive)) print(session, one);
   return ExitCode::done;
 }
@@ -183,13 +183,13 @@ int remove(const Session& session, const std::vector<std::string>& spellings) {
 
 int run_names_verb(const Session& session, const NamesOptions& options) {
   switch (options.action) {
-    case Action::list:
-      return list(session);
-    case Action::suggest:
-      return suggest(session);
-    case Action::add:
+    case NamesAction::list:
+      return list_names(session);
+    case NamesAction::suggest:
+      return show_suggested_names(session);
+    case NamesAction::add:
       return add(session, options.spellings);
-    case Action::remove:
+    case NamesAction::remove:
       return remove(session, options.spellings);
   }
   return ExitCode::usage;
@@ -201,9 +201,11 @@ void add_names_verb(CLI::App& program, VerbAction& chosen) {
   auto options = std::make_shared<NamesOptions>();
   CLI::App* verb =
       program.add_subcommand("names", "see and change which spellings of names are searched together");
-  verb->footer(examples);
-  static const std::map<std::string, Action> actions{
-      {"list", Action::list}, {"suggest", Action::suggest}, {"add", Action::add}, {"remove", Action::remove}};
+  verb->footer(names_examples);
+  static const std::map<std::string, NamesAction> actions{{"list", NamesAction::list},
+                                                          {"suggest", NamesAction::suggest},
+                                                          {"add", NamesAction::add},
+                                                          {"remove", NamesAction::remove}};
   verb->add_option("ACTION", options->action, "list, suggest, add or remove")
       ->required()
       ->transform(CLI::CheckedTransformer(actions));

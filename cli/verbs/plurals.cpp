@@ -20,17 +20,17 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* plurals_examples =
     "Examples:\n"
     "  fihrist plurals list | grep learned          what is searched for each other, and why\n"
     "  fihrist plurals suggest > to-judge.tsv       pairs that the archive is not sure of\n"
     "  fihrist plurals add خرطوشة خراطيش             join them: DIR/plurals.tsv, without indexing again\n"
     "  fihrist plurals remove قطر قطار               never join them, whoever says so";
 
-enum class Action : std::uint8_t { list, suggest, add, remove };
+enum class PluralsAction : std::uint8_t { list, suggest, add, remove };
 
 struct PluralsOptions {
-  Action action = Action::list;
+  PluralsAction action = PluralsAction::list;
   std::string singular;
   std::vector<std::string> plurals;
 };
@@ -95,7 +95,7 @@ void print(const Session& session, const ListedPlurals& row) {
   console.out << '\n';
 }
 
-int list(const Session& session) {
+int list_plurals(const Session& session) {
   const ArchivePlurals known = read_archive_plurals(session.options.archive);
   for (const OwnPlural& row : known.own)
     print(session,
@@ -120,7 +120,7 @@ bool is_judged(const std::vector<OwnPlural>& own, const LearnedPlural& pair) {
 }
 
 /// Rows that DIR/plurals.tsv could take as they are, and behind them why they are doubted.
-int suggest(const Session& session) {
+int suggest_plurals(const Session& session) {
   const ArchivePlurals known = read_archive_plurals(session.options.archive);
   for (const LearnedPlural& pair : known.learned) {
     if (pair.joined || is_judged(known.own, pair)) continue;
@@ -181,13 +181,13 @@ int change(const Session& session, const PluralsOptions& options, bool forbidden
 
 int run_plurals_verb(const Session& session, const PluralsOptions& options) {
   switch (options.action) {
-    case Action::list:
-      return list(session);
-    case Action::suggest:
-      return suggest(session);
-    case Action::add:
+    case PluralsAction::list:
+      return list_plurals(session);
+    case PluralsAction::suggest:
+      return suggest_plurals(session);
+    case PluralsAction::add:
       return change(session, options, false);
-    case Action::remove:
+    case PluralsAction::remove:
       return change(session, options, true);
   }
   return ExitCode::usage;
@@ -199,9 +199,11 @@ void add_plurals_verb(CLI::App& program, VerbAction& chosen) {
   auto options = std::make_shared<PluralsOptions>();
   CLI::App* verb =
       program.add_subcommand("plurals", "see and change which plurals are searched for each other");
-  verb->footer(examples);
-  static const std::map<std::string, Action> actions{
-      {"list", Action::list}, {"suggest", Action::suggest}, {"add", Action::add}, {"remove", Action::remove}};
+  verb->footer(plurals_examples);
+  static const std::map<std::string, PluralsAction> actions{{"list", PluralsAction::list},
+                                                            {"suggest", PluralsAction::suggest},
+                                                            {"add", PluralsAction::add},
+                                                            {"remove", PluralsAction::remove}};
   verb->add_option("ACTION", options->action, "list, suggest, add or remove")
       ->required()
       ->transform(CLI::CheckedTransformer(actions));

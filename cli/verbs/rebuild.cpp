@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* examples =
+constexpr const char* rebuild_examples =
     "Examples:\n"
     "  fihrist rebuild            from the articles of the index itself\n"
     "  fihrist rebuild pages/     from the sources, when the index is damaged or made by other rules\n"
@@ -97,7 +97,7 @@ int run_rebuild_verb(Session& session, IndexRequest request) {
 void add_rebuild_verb(CLI::App& program, VerbAction& chosen) {
   auto request = std::make_shared<IndexRequest>();
   CLI::App* verb = program.add_subcommand("rebuild", "build a new index beside the one that is served");
-  verb->footer(examples);
+  verb->footer(rebuild_examples);
   verb->add_option("PATH", request->paths, "files and folders (else: the articles of the index)");
   verb->add_option("--format", request->format, "format of the input (auto)")->type_name("NAME");
   verb->add_option("--source", request->source, "source of articles that name none")->type_name("NAME");

@@ -15,7 +15,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* remove_examples =
     "Examples:\n"
     "  fihrist remove 3f2a9c0d11e45b77                         comes back when it is indexed again\n"
     "  fihrist remove --forever --reason 'طلب الكاتب' https://example.org/2017/01/s8.html";
@@ -61,7 +61,7 @@ int run_remove_verb(Session& session, const RemoveOptions& options) {
 void add_remove_verb(CLI::App& program, VerbAction& chosen) {
   auto options = std::make_shared<RemoveOptions>();
   CLI::App* verb = program.add_subcommand("remove", "take one article out");
-  verb->footer(examples);
+  verb->footer(remove_examples);
   verb->add_option("ID|URL", options->id_or_url, "id or address of the article")->required();
   verb->add_flag("--forever", options->forever, "leave a tombstone: indexing again does not bring it back");
   verb->add_option("--reason", options->reason, "why, kept in the tombstone")->type_name("TEXT");

@@ -21,7 +21,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* search_examples =
     "Examples:\n"
     "  fihrist search هاتف ذكي                        every word, in any of its forms\n"
     "  fihrist search '\"الذكاء الاصطناعي\" -لعبة'        the exact words; without a word\n"
@@ -139,7 +139,7 @@ void add_paging(CLI::App& verb, SearchOptions& options) {
 void add_search_verb(CLI::App& program, VerbAction& chosen) {
   auto options = std::make_shared<SearchOptions>();
   CLI::App* verb = program.add_subcommand("search", "find articles");
-  verb->footer(examples);
+  verb->footer(search_examples);
   verb->add_option("QUERY", options->words, "words of the query; none: every article");
   add_filters(*verb, *options);
   add_paging(*verb, *options);

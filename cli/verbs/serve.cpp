@@ -15,7 +15,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* serve_examples =
     "Examples:\n"
     "  fihrist serve                                  http://127.0.0.1:8080/\n"
     "  fihrist serve --listen 0.0.0.0:80              for the whole network\n"
@@ -96,7 +96,7 @@ int run_serve_verb(Session& session, const ServeSettings& given) {
 void add_serve_verb(CLI::App& program, VerbAction& chosen) {
   auto given = std::make_shared<ServeSettings>();
   CLI::App* verb = program.add_subcommand("serve", "serve the archive to browsers");
-  verb->footer(examples);
+  verb->footer(serve_examples);
   verb->add_option("--listen", given->listen, "where to listen (127.0.0.1:8080)")->type_name("HOST:PORT");
   verb->add_option("--prefix", given->prefix, "path below which a proxy shows it")->type_name("/PATH");
   verb->add_option("--threads", given->threads, "threads that answer (as many as there are)")->type_name("N");

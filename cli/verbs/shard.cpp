@@ -16,7 +16,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* shard_examples =
     "Examples:\n"
     "  fihrist shard 4 /srv/shards                   /srv/shards/shard-1 to shard-4\n"
     "  xapian-tcpsrv --port 7001 --interface 10.0.0.1 /srv/shards/shard-1\n"
@@ -53,7 +53,7 @@ void add_shard_verb(CLI::App& program, VerbAction& chosen) {
   auto request = std::make_shared<ShardCutRequest>();
   request->jobs = 0;
   CLI::App* verb = program.add_subcommand("shard", "cut the index into parts for several machines");
-  verb->footer(examples);
+  verb->footer(shard_examples);
   verb->add_option("N", request->shards, "number of shards")->required();
   verb->add_option("DIR", request->to, "directory that gets shard-1, shard-2, …")->required();
   verb->add_option("--jobs", request->jobs,

@@ -17,7 +17,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* show_examples =
     "Examples:\n"
     "  fihrist show 3f2a9c0d11e45b77\n"
     "  fihrist show --format json 3f2a9c0d11e45b77";
@@ -44,7 +44,7 @@ int run_show_verb(Session& session, const ShowOptions& options) {
 void add_show_verb(CLI::App& program, VerbAction& chosen) {
   auto options = std::make_shared<ShowOptions>();
   CLI::App* verb = program.add_subcommand("show", "print one article");
-  verb->footer(examples);
+  verb->footer(show_examples);
   verb->add_option("ID", options->id, "id of the article")->required();
   verb->add_option("--format", options->format, "text or json")
       ->type_name("NAME")

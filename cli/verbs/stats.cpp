@@ -15,7 +15,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* stats_examples =
     "Examples:\n"
     "  fihrist stats\n"
     "  fihrist stats --json | jq .articles";
@@ -86,7 +86,7 @@ int run_stats_verb(Session& session) {
 
 void add_stats_verb(CLI::App& program, VerbAction& chosen) {
   CLI::App* verb = program.add_subcommand("stats", "count articles by year, author, source and tag");
-  verb->footer(examples);
+  verb->footer(stats_examples);
   verb->callback([&chosen] { chosen = run_stats_verb; });
 }
 

@@ -18,7 +18,7 @@
 namespace fihrist {
 namespace {
 
-constexpr const char* examples =
+constexpr const char* test_examples =
     "Examples:\n"
     "  fihrist test queries.tsv       exit code 4 when an expectation is not met\n"
     "Each line is: query, tab, \"must\" or \"top N\" or \"not\", tab, id of an article.";
@@ -78,7 +78,7 @@ int run_test_verb(Session& session, const std::string& file) {
 void add_test_verb(CLI::App& program, VerbAction& chosen) {
   auto file = std::make_shared<std::string>();
   CLI::App* verb = program.add_subcommand("test", "check what queries must and must not find");
-  verb->footer(examples);
+  verb->footer(test_examples);
   verb->add_option("FILE", *file, "file of expectations")->required();
   verb->callback(
       [file, &chosen] { chosen = [file](Session& session) { return run_test_verb(session, *file); }; });

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "analysis/ascii.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -139,8 +141,6 @@ constexpr Words meta[] = {"byline*",      "post meta",   "entry meta",  "article
                           "article info", "credits",     "credit",      "labels",       "entry utility"};
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-char lower(char c) { return is_upper(c) ? static_cast<char>(c | 0x20) : c; }
 
 /// " entry content td post " : words in lower case, each between blanks; names are parted by " | ".
 std::string words_of(std::string_view klass, std::string_view id) {
@@ -151,10 +151,10 @@ std::string words_of(std::string_view klass, std::string_view id) {
   for (const std::string_view names : {klass, id}) {
     bool after_lower = false;
     for (const char c : names) {
-      const bool letter = is_lower(c) || is_upper(c);
-      if (!letter || (is_upper(c) && after_lower)) part();
+      const bool letter = is_lower(c) || is_ascii_upper(c);
+      if (!letter || (is_ascii_upper(c) && after_lower)) part();
       if (c == ' ' || c == '\t' || c == '\n') words += words.ends_with("| ") ? "" : "| ";
-      if (letter) words += lower(c);
+      if (letter) words += to_ascii_lower(c);
       after_lower = is_lower(c);
     }
     part();

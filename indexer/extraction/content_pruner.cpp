@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "analysis/ascii.hpp"
 #include "indexer/extraction/block_names.hpp"
 
 namespace fihrist {
@@ -20,7 +21,7 @@ bool is_hidden(const PageTree& tree, NodeIndex node) {
   if (tree.attribute(node, Attribute::aria_hidden) == "true") return true;
   std::string style;
   for (const char c : tree.attribute(node, Attribute::style))
-    if (c != ' ') style += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (c != ' ') style += to_ascii_lower(c);
   return style.find("display:none") != std::string::npos ||
          style.find("visibility:hidden") != std::string::npos;
 }

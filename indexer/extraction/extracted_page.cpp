@@ -13,13 +13,11 @@
 namespace fihrist {
 namespace {
 
-bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
-
 void add_alias(Article& article, std::string_view url) {
   const bool known =
       normalised_url(url) == normalised_url(article.url) ||
       std::find(article.alias_urls.begin(), article.alias_urls.end(), url) != article.alias_urls.end();
-  if (is_address(url) && !known) article.alias_urls.emplace_back(url);
+  if (is_web_address(url) && !known) article.alias_urls.emplace_back(url);
 }
 
 /// The footer of a feed links the article and the site that had it first.
@@ -28,7 +26,7 @@ std::string original_address(const MainContent& content) {
   for (const TextBlock& block : content.blocks) {
     if (block.reason != DropReason::syndication || block.node == no_node) continue;
     for (NodeIndex node = block.node; node < tree[block.node].end; ++node)
-      if (const std::string_view href = tree.attribute(node, Attribute::href); is_address(href))
+      if (const std::string_view href = tree.attribute(node, Attribute::href); is_web_address(href))
         return std::string(href);
   }
   return {};

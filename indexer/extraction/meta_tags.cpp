@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/ascii.hpp"
 #include "indexer/plain_text.hpp"
+#include "indexer/web_address.hpp"
 
 namespace fihrist {
 namespace {
@@ -14,12 +16,6 @@ struct Meta {
   std::string name;  ///< name, property or itemprop, in lower case
   std::string_view content;
 };
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return lower;
-}
 
 std::vector<Meta> metas_of(const PageTree& tree) {
   std::vector<Meta> metas;
@@ -40,8 +36,6 @@ std::string_view content_of(const std::vector<Meta>& metas, std::string_view nam
   return found == metas.end() ? std::string_view() : found->content;
 }
 
-bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
-
 void add_once(std::vector<std::string>& to, std::string_view value) {
   std::string tidy = tidy_line(value);
   if (!tidy.empty() && std::find(to.begin(), to.end(), tidy) == to.end()) to.push_back(std::move(tidy));
@@ -51,7 +45,7 @@ void read_links(const PageTree& tree, PageMetadata& found) {
   for (NodeIndex node = 0; node < tree.size(); ++node) {
     if (tree.tag(node) != Tag::link) continue;
     const std::string_view href = trimmed(tree.attribute(node, Attribute::href));
-    if (!is_address(href)) continue;
+    if (!is_web_address(href)) continue;
     const std::string rel = lower_ascii(tree.attribute(node, Attribute::rel));
     if (rel == "canonical") found.fill(found.article.url, "url", href, "<link rel=canonical>");
     if (rel == "shortlink" || rel == "amphtml") add_once(found.article.alias_urls, href);
@@ -77,11 +71,11 @@ void read_meta_tags(const PageTree& tree, PageMetadata& found) {
   take(to.source, "source", "og:site_name");
   take(to.summary, "summary", "og:description");
   take(to.summary, "summary", "description");
-  if (is_address(content_of(metas, "og:url"))) take(to.url, "url", "og:url");
+  if (is_web_address(content_of(metas, "og:url"))) take(to.url, "url", "og:url");
   for (const std::string_view name :
        {"author", "article:author", "dc.creator", "dcterms.creator", "parsely-author"})
     if (const std::string_view author = content_of(metas, name); to.authors.empty() && !author.empty())
-      if (!is_address(author)) {
+      if (!is_web_address(author)) {
         add_once(to.authors, author);
         found.origins.push_back({"author", std::string(name)});
       }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/ascii.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/icu_converter.hpp"
@@ -57,12 +58,6 @@ constexpr Label labels[] = {
     {"euc-kr", "EUC-KR"},
     {"macintosh", "macintosh"},
 };
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return lower;
-}
 
 const char* encoding_of(std::string_view label) {
   const std::string wanted = lower_ascii(label);

@@ -13,7 +13,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// Longer ones are pictures written into addresses, or were made to cost much.
-constexpr std::size_t longest_attribute = 32 * 1024;
+constexpr std::size_t longest_attribute = std::size_t{32} * 1024;
 
 constexpr std::array<std::pair<std::string_view, Attribute>, static_cast<std::size_t>(Attribute::last)> kept{{
     {"id", Attribute::id},

@@ -5,11 +5,12 @@
 #include <algorithm>
 
 #include "indexer/plain_text.hpp"
+#include "indexer/web_address.hpp"
 
 namespace fihrist {
 namespace {
 
-constexpr std::size_t searched_bytes = 16 * 1024;
+constexpr std::size_t searched_bytes = std::size_t{16} * 1024;
 
 std::string_view word_behind(std::string_view text, std::string_view mark) {
   const std::size_t at = text.find(mark);
@@ -24,8 +25,6 @@ std::string_view line_behind(std::string_view text, std::string_view mark) {
   text.remove_prefix(at + mark.size());
   return trimmed(text.substr(0, text.find_first_of("\r\n")));
 }
-
-bool is_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
 /// "Fri Mar 03 2017 04:27:37 GMT+0100 (Central European Standard Time)", as JavaScript writes dates.
 std::optional<Date> javascript_date(std::string_view text) {
@@ -46,11 +45,11 @@ SavedFrom from_comment(std::string_view comment) {
     saved.captured = javascript_date(line_behind(comment, "saved date:"));
   } else if (const std::string_view mirrored = word_behind(comment, "Mirrored from "); !mirrored.empty()) {
     if (comment.find("HTTrack") == std::string_view::npos) return {};
-    saved.url = is_address(mirrored) ? std::string(mirrored) : "http://" + std::string(mirrored);
+    saved.url = is_web_address(mirrored) ? std::string(mirrored) : "http://" + std::string(mirrored);
     if (const std::size_t date = comment.find("], "); date != std::string_view::npos)
       saved.captured = parse_date(trimmed(comment.substr(date + 3)));
   }
-  if (!is_address(saved.url)) saved.url.clear();
+  if (!is_web_address(saved.url)) saved.url.clear();
   return saved;
 }
 

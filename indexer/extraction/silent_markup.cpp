@@ -5,19 +5,19 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/ascii.hpp"
+
 namespace fihrist {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 bool ends_name(char c) { return is_blank(c) || c == '/' || c == '>'; }
 
 bool starts_with_letters(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(),
-                    [](char a, char b) { return a == (is_letter(b) ? static_cast<char>(b | 0x20) : b); });
+  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
+                                                   [](char a, char b) { return a == to_ascii_lower(b); });
 }
 
 template <std::size_t size>
@@ -45,7 +45,7 @@ class Cutting {
         pass_over_comment();
       } else if (next == '/') {
         take_end_tag();
-      } else if (is_letter(next)) {
+      } else if (is_ascii_letter(next)) {
         take_start_tag();
       } else {
         ++at_;
@@ -82,7 +82,7 @@ class Cutting {
   }
 
   void take_end_tag() {
-    if (at_ + 2 < html_.size() && !is_letter(html_[at_ + 2])) return move_past(">", at_ + 2);
+    if (at_ + 2 < html_.size() && !is_ascii_letter(html_[at_ + 2])) return move_past(">", at_ + 2);
     const std::string_view name = name_at(at_ + 2);
     if (depth_ > 0 && is_one_of(name, other_rules)) --depth_;
     at_ = tag_end(at_ + 2 + name.size());

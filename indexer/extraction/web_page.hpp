@@ -24,7 +24,7 @@ struct WebPage {
 };
 
 /// Longer pages are refused ("too_long").
-inline constexpr std::size_t longest_web_page = 16 * 1024 * 1024;
+inline constexpr std::size_t longest_web_page = std::size_t{16} * 1024 * 1024;
 
 /// An article; or a Skip ("not_article": lists of articles, searches, frames); or a Reject ("too_long",
 /// "not_utf8", "no_text").

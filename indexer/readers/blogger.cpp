@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "analysis/ascii.hpp"
 #include "indexer/plain_text.hpp"
 #include "indexer/readers/feed_item.hpp"
 #include "indexer/readers/feed_text.hpp"
@@ -17,17 +18,17 @@ namespace {
 
 using enum XmlSpace;
 
-constexpr XmlName records[] = {{atom, "entry"}};
+constexpr XmlName blogger_records[] = {{atom, "entry"}};
 
-std::string field(XmlNode entry, std::string_view local) {
+std::string blog_field(XmlNode entry, std::string_view local) {
   return std::string(trimmed(entry.child(blogger, local).text()));
 }
 
 /// "post", "page", "comment", "settings", "template". Takeout says it in an element, the classic export by a
 /// category.
 std::string kind_of(XmlNode entry) {
-  std::string kind = field(entry, "type");
-  for (char& c : kind) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  std::string kind = blog_field(entry, "type");
+  for (char& c : kind) c = to_ascii_lower(c);
   for (XmlNode node = entry.first_child(); node && kind.empty(); node = node.next()) {
     const std::string_view term = node.attribute("term");
     if (node.is(atom, "category") && node.attribute("scheme").ends_with("g/2005#kind"))
@@ -36,7 +37,7 @@ std::string kind_of(XmlNode entry) {
   return kind.empty() ? "post" : kind;
 }
 
-std::string withheld_by(std::string_view status) {
+std::string withheld_by_blogger(std::string_view status) {
   if (status.empty() || status == "LIVE") return {};
   if (status == "SCHEDULED") return "scheduled";
   return status.find("TRASHED") != std::string_view::npos ? "trashed" : "draft";
@@ -49,12 +50,12 @@ ReadArticle read_post(const XmlRecord& record, const FeedHead& head) {
   if (!entry.child(blogger, "type")) return read;
   // Takeout escapes titles twice: "&amp;#39;".
   article.title = tidy_line(line_of({entry.child(atom, "title").text(), true}));
-  if (std::string description = tidy_text(field(entry, "metaDescription")); !description.empty())
+  if (std::string description = tidy_text(blog_field(entry, "metaDescription")); !description.empty())
     article.summary = std::move(description);
   // The address of the blog itself is in none of its files.
   if (article.url.empty() && has_scheme(head.link))
-    article.url = resolved_uri(field(entry, "filename"), head.link);
-  if (read.withheld.empty()) read.withheld = withheld_by(field(entry, "status"));
+    article.url = resolved_uri(blog_field(entry, "filename"), head.link);
+  if (read.withheld.empty()) read.withheld = withheld_by_blogger(blog_field(entry, "status"));
   return read;
 }
 
@@ -77,7 +78,7 @@ void BloggerReader::read(ByteSource& bytes, const std::string& name, const Reade
     sink.skip(skip_of(record, name, "not_article",
                       "an entry of a Blogger export that is no post: " + tidy_line(kind)));
   };
-  read_xml_records(bytes, name, {.records = records},
+  read_xml_records(bytes, name, {.records = blogger_records},
                    {.record = take,
                     .head = [&](XmlNode element) { read_feed_head(element, head); },
                     .document = [&](XmlNode) { head = {}; },

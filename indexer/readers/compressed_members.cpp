@@ -30,7 +30,7 @@ constexpr std::string_view zstd_mark = "\x28\xB5\x2F\xFD"sv;
 constexpr std::string_view dictionary_mark = "\x5D\x2A\x4D\x18"sv;
 constexpr std::size_t longest_mark = 4;
 constexpr std::size_t skippable_header_bytes = 8;
-constexpr std::size_t longest_dictionary = 16 * 1024 * 1024;
+constexpr std::size_t longest_dictionary = std::size_t{16} * 1024 * 1024;
 constexpr int largest_window_log = 27;
 
 class GzipDecoder final : public MemberDecoder {

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "analysis/fold.hpp"
+#include "analysis/split.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/decoded_source.hpp"
 #include "indexer/html_text.hpp"
@@ -65,19 +68,25 @@ std::string column_key(std::string_view name) {
   return key;
 }
 
-JsonKey column_named(const std::string& key) {
+using ColumnNames = std::unordered_map<std::string, JsonKey>;
+
+ColumnNames names_of_columns() {
+  ColumnNames keys;
   for (const Column& column : columns)
-    for (std::string_view rest = column.names; !rest.empty();) {
-      const std::size_t bar = std::min(rest.find('|'), rest.size());
-      if (column_key(rest.substr(0, bar)) == key) return column.key;
-      rest.remove_prefix(std::min(bar + 1, rest.size()));
-    }
-  return JsonKey::unknown;
+    for (const std::string_view name : split(column.names, '|')) keys.emplace(column_key(name), column.key);
+  return keys;
+}
+
+JsonKey column_named(const std::string& key) {
+  static const ColumnNames keys = names_of_columns();
+  const auto found = keys.find(key);
+  return found == keys.end() ? JsonKey::unknown : found->second;
 }
 
 /// Unknown for cells that name no field of ours.
 std::vector<JsonKey> read_header(const std::vector<std::string>& cells) {
   std::vector<JsonKey> keys;
+  keys.reserve(cells.size());
   for (const std::string& cell : cells) keys.push_back(column_named(column_key(cell)));
   return keys;
 }
@@ -126,7 +135,8 @@ bool looks_like_html(std::string_view text) {
          text.find("<p>") != std::string_view::npos;
 }
 
-ReadArticle article_of_row(const std::vector<JsonKey>& keys, CsvRecord&& row) {
+/// Takes the cells out of the row.
+ReadArticle article_of_row(const std::vector<JsonKey>& keys, CsvRecord& row) {
   JsonFields fields;
   for (std::size_t i = 0; i < std::min(keys.size(), row.cells.size()); ++i)
     set_field(fields, keys[i], std::move(row.cells[i]));
@@ -153,12 +163,11 @@ class TableReading {
   }
 
  private:
-  void take(CsvRecord&& row) {
+  void take(CsvRecord row) {
     if (row.too_long) return reject(row, "too_long", "It is longer than 16 MiB.");
     if (!row.ended) return reject(row, "truncated", "The table ends within quotes.");
-    ReadArticle read = article_of_row(keys_, std::move(row));
+    ReadArticle read = article_of_row(keys_, row);
     if (!read.article.title.empty() || !read.article.text.empty()) return sink_.article(std::move(read));
-    row.number = read.record;
     reject(row, "no_text", "The row has neither title nor text.");
   }
 

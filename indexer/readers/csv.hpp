@@ -9,7 +9,7 @@
 namespace fihrist {
 
 /// Longer rows are refused ("too_long").
-inline constexpr std::size_t longest_row = 16 * 1024 * 1024;
+inline constexpr std::size_t longest_row = std::size_t{16} * 1024 * 1024;
 
 class CsvReader final : public Reader {
  public:

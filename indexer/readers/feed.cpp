@@ -12,7 +12,7 @@
 namespace fihrist {
 namespace {
 
-constexpr XmlName records[] = {
+constexpr XmlName feed_records[] = {
     {XmlSpace::none, "item"}, {XmlSpace::atom, "entry"}, {XmlSpace::tombstone, "deleted-entry"}};
 
 }  // namespace
@@ -47,7 +47,7 @@ void read_feed_items(ByteSource& bytes, const std::string& name,
     const bool deleted = record.element.name().space == XmlSpace::tombstone;
     item(deleted ? read_tombstone(record, head) : read_feed_item(record, head));
   };
-  read_xml_records(bytes, name, {.records = records},
+  read_xml_records(bytes, name, {.records = feed_records},
                    {.record = take,
                     .head = [&](XmlNode element) { read_feed_head(element, head); },
                     .document = [&](XmlNode) { head = {}; },

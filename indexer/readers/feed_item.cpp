@@ -64,19 +64,15 @@ std::string text_of(XmlNode item, const XmlName (&names)[count]) {
   });
 }
 
-bool is_web_address(std::string_view uri) {
-  return uri.starts_with("http://") || uri.starts_with("https://");
-}
-
 /// Links of an item by what they are for.
-struct Links {
+struct ItemLinks {
   std::string original;   ///< where feedburner took it from
   std::string alternate;  ///< the page of the item
   std::string plain;      ///< text of an RSS link
   std::string permanent;  ///< guid
 };
 
-void take_atom_link(XmlNode node, const std::string& base, Links& links) {
+void take_atom_link(XmlNode node, const std::string& base, ItemLinks& links) {
   const std::string_view relation = node.attribute("rel");
   if (!relation.empty() && relation != "alternate" && !relation.ends_with("/alternate")) return;
   const std::string_view href = trimmed(node.attribute("href"));
@@ -89,8 +85,8 @@ void take_atom_link(XmlNode node, const std::string& base, Links& links) {
     links.alternate = resolved_uri(written, base_of(node, base));
 }
 
-Links links_of(XmlNode item, const std::string& base) {
-  Links links;
+ItemLinks links_of(XmlNode item, const std::string& base) {
+  ItemLinks links;
   for (XmlNode node = item.first_child(); node; node = node.next()) {
     const auto [space, local] = node.name();
     if (space == atom && local == "link") take_atom_link(node, base, links);
@@ -110,7 +106,7 @@ Links links_of(XmlNode item, const std::string& base) {
   return links;
 }
 
-void take_links(const Links& links, Article& article) {
+void take_links(const ItemLinks& links, Article& article) {
   for (const std::string* link : {&links.original, &links.plain, &links.alternate, &links.permanent}) {
     if (link->empty()) continue;
     if (article.url.empty() && !is_link_shortener(site_of(*link)))

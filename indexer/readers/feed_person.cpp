@@ -40,7 +40,7 @@ std::string name_beside(std::string_view text, char opening, char closing) {
 }  // namespace
 
 std::string person_name(std::string_view written) {
-  const std::string text = tidy_line(written);
+  std::string text = tidy_line(written);
   for (const auto& [opening, closing] : {std::pair('(', ')'), std::pair('<', '>')})
     if (std::string name = name_beside(text, opening, closing); !name.empty()) return name;
   return text;

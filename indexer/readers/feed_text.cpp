@@ -7,9 +7,11 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/ascii.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/html_text.hpp"
 #include "indexer/plain_text.hpp"
+#include "indexer/readers/mime_message.hpp"
 
 namespace fihrist {
 namespace {
@@ -22,15 +24,13 @@ constexpr std::array<std::string_view, 51> known_tags{
     "li",     "mark",   "ol",      "p",       "pre", "q",   "s",   "script", "section",    "small", "span",
     "strike", "strong", "style",   "sub",     "sup", "u",   "ul"};
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_letter_or_digit(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) noexcept { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 std::string tag_name_at(std::string_view text, std::size_t at) {
   if (at < text.size() && text[at] == '/') ++at;
   std::string name;
-  for (; at < text.size() && is_letter_or_digit(text[at]) && name.size() < 16; ++at) name += lower(text[at]);
+  for (; at < text.size() && is_letter_or_digit(text[at]) && name.size() < 16; ++at)
+    name += to_ascii_lower(text[at]);
   return name;
 }
 
@@ -79,23 +79,6 @@ std::string with_paragraphs(std::string_view text) {
   return out;
 }
 
-std::string from_base64(std::string_view text) {
-  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string bytes;
-  unsigned value = 0;
-  int bits = 0;
-  for (const char c : text) {
-    const std::size_t digit = digits.find(c);
-    if (digit == std::string_view::npos) continue;  // line ends; padding
-    value = (value << 6U | static_cast<unsigned>(digit)) & 0xFFFFU;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes += static_cast<char>(value >> static_cast<unsigned>(bits) & 0xFFU);
-  }
-  return bytes;
-}
-
 /// What was meant as base64 and is; another type may have been written for what is no base64 at all.
 std::optional<std::string> text_from_base64(std::string_view text) {
   if (text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n") !=
@@ -104,12 +87,6 @@ std::optional<std::string> text_from_base64(std::string_view text) {
   std::string bytes = from_base64(text);
   if (!is_valid_utf8(bytes)) return std::nullopt;
   return bytes;
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
 }
 
 bool is_xml_type(const std::string& type) { return type.ends_with("+xml") || type.ends_with("/xml"); }

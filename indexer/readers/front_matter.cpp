@@ -10,6 +10,7 @@
 #include <optional>
 #include <sstream>
 
+#include "analysis/ascii.hpp"
 #include "indexer/plain_text.hpp"
 
 namespace fihrist {
@@ -20,12 +21,6 @@ using Values = std::map<std::string, std::vector<std::string>>;
 
 /// Tables that stand for a text are authors and categories with a link or picture beside the name.
 constexpr std::string_view naming_keys[] = {"name", "title"};
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return small;
-}
 
 void add(std::vector<std::string>& values, std::string_view value) {
   if (const std::string line = tidy_line(value); !line.empty()) values.push_back(line);
@@ -77,7 +72,7 @@ bool read_yaml(std::string_view block, Values& values) {
     const YAML::Node root = YAML::Load(std::string(block));
     if (!root.IsMap()) return root.IsNull();
     for (const auto& entry : root)
-      if (entry.first.IsScalar()) add(values[lower(entry.first.Scalar())], entry.second);
+      if (entry.first.IsScalar()) add(values[lower_ascii(entry.first.Scalar())], entry.second);
     return true;
   } catch (const YAML::Exception&) {
     return false;
@@ -87,7 +82,7 @@ bool read_yaml(std::string_view block, Values& values) {
 bool read_toml(std::string_view block, Values& values) {
   try {
     const toml::table root = toml::parse(block);
-    for (const auto& [key, node] : root) add(values[lower(key.str())], node);
+    for (const auto& [key, node] : root) add(values[lower_ascii(key.str())], node);
     return true;
   } catch (const toml::parse_error&) {
     return false;
@@ -124,7 +119,7 @@ void read_lines(std::string_view block, char between, Values& values) {
     if (text.starts_with("- ") && at_hand != nullptr)
       add_line_value(*at_hand, text.substr(2));
     else if (!text.empty() && line.front() != ' ' && line.front() != '\t' && at != std::string_view::npos)
-      add_line_value(*(at_hand = &values[lower(trimmed(text.substr(0, at)))]), text.substr(at + 1));
+      add_line_value(*(at_hand = &values[lower_ascii(trimmed(text.substr(0, at)))]), text.substr(at + 1));
   }
 }
 
@@ -170,7 +165,7 @@ std::optional<std::size_t> object_end(std::string_view text) {
 bool read_json(std::string_view block, Values& values) {
   const Json root = Json::parse(block, nullptr, false);
   if (!root.is_object()) return false;
-  for (const auto& [key, value] : root.items()) add(values[lower(key)], value);
+  for (const auto& [key, value] : root.items()) add(values[lower_ascii(key)], value);
   return true;
 }
 

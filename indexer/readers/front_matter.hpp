@@ -27,7 +27,7 @@ struct FrontMatter {
 };
 
 /// Longer ones are none.
-inline constexpr std::size_t longest_front_matter = 64 * 1024;
+inline constexpr std::size_t longest_front_matter = std::size_t{64} * 1024;
 
 /// Between lines of "---" (YAML, as Jekyll, Hugo and Obsidian write it) or "+++" (TOML), or an object of JSON
 /// at the very beginning. «title: عن تويتر: رأي» is no YAML and is what people write: such a block is read

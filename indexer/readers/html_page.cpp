@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/ascii.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/icu_converter.hpp"
 #include "indexer/readers/web_page_record.hpp"
@@ -12,31 +13,29 @@
 namespace fihrist {
 namespace {
 
-constexpr int certain = 90;
+constexpr int certain_page = 90;
 /// A fragment, or markup that begins in the middle: other text formats may hold tags too.
 constexpr int likely = 40;
 constexpr std::size_t fewest_tags_of_fragment = 3;
 
-constexpr std::string_view beginnings[] = {"<!doctype html", "<html",  "<head", "<body",
-                                           "<frameset",      "<title", "<meta"};
+constexpr std::string_view page_beginnings[] = {"<!doctype html", "<html",  "<head", "<body",
+                                                "<frameset",      "<title", "<meta"};
 constexpr std::string_view fragment_tags[] = {"<p",       "<div",  "<br",      "<table", "<h1", "<h2",
                                               "<a ",      "<span", "<article", "<ul",    "<b>", "<font",
                                               "<section", "<main", "<center",  "<li"};
-
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string lower_head(std::string_view head) {
   const std::string encoding = detect_encoding(head);
   std::string text =
       encoding.starts_with("UTF-16") ? utf16_to_utf8(to_utf16(encoding.c_str(), head)) : std::string(head);
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (char& c : text) c = to_ascii_lower(c);
   return text;
 }
 
 /// Behind byte order marks, blanks, comments and an XML declaration.
 std::string_view first_element(std::string_view text) {
   for (;;) {
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
     if (text.starts_with("\uFEFF")) {
       text.remove_prefix(3);
       continue;
@@ -68,10 +67,10 @@ bool named_html(std::string_view name) {
 int HtmlPageReader::sniff(std::string_view head, std::string_view name) const {
   const std::string lower = lower_head(head);
   const std::string_view element = first_element(lower);
-  const bool begins = std::any_of(std::begin(beginnings), std::end(beginnings),
+  const bool begins = std::any_of(std::begin(page_beginnings), std::end(page_beginnings),
                                   [&](std::string_view beginning) { return element.starts_with(beginning); });
   if (begins || (element.starts_with("<!doctype") && element.find("<html") != std::string_view::npos))
-    return certain;
+    return certain_page;
   if (!element.starts_with('<')) return 0;
   return named_html(name) || how_many(element, fragment_tags) >= fewest_tags_of_fragment ? likely : 0;
 }

@@ -10,25 +10,13 @@
 #include <charconv>
 #include <memory>
 
+#include "analysis/ascii.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/plain_text.hpp"
+#include "indexer/readers/mime_message.hpp"
 
 namespace fihrist {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string small(trimmed(text));
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return small;
-}
-
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
 
 /// The length that a chunk's line begins with; nothing when it is none.
 std::optional<std::size_t> chunk_length(std::string_view line) {
@@ -131,14 +119,15 @@ Decoder decoder_named(std::string_view coding) {
 }
 
 bool is_chunked(const std::vector<HeaderField>& fields) {
-  return lower(field_of(fields, "transfer-encoding")).find("chunked") != std::string::npos;
+  return lower_ascii(trimmed(field_of(fields, "transfer-encoding"))).find("chunked") != std::string::npos;
 }
 
 /// The last one named was applied last, and goes first.
 DecodedBody without_codings(DecodedBody body, std::string_view codings, std::size_t most) {
   while (!codings.empty()) {
     const std::size_t comma = codings.rfind(',');
-    const std::string coding = lower(comma == std::string_view::npos ? codings : codings.substr(comma + 1));
+    const std::string coding =
+        lower_ascii(trimmed(comma == std::string_view::npos ? codings : codings.substr(comma + 1)));
     codings = comma == std::string_view::npos ? std::string_view() : codings.substr(0, comma);
     if (coding.empty() || coding == "identity") continue;
     const Decoder decode = decoder_named(coding);
@@ -168,18 +157,19 @@ std::optional<HttpAnswer> read_http_header(std::string_view bytes) {
     if ((line.front() == ' ' || line.front() == '\t') && !answer.fields.empty())
       answer.fields.back().value += ' ' + std::string(trimmed(line));
     else if (colon != std::string_view::npos)
-      answer.fields.push_back({lower(line.substr(0, colon)), std::string(trimmed(line.substr(colon + 1)))});
+      answer.fields.push_back(
+          {lower_ascii(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))});
   }
   answer.header_bytes = bytes.size() - rest.size();
   return answer;
 }
 
 std::string media_type(std::string_view content_type) {
-  return lower(content_type.substr(0, content_type.find_first_of(";,")));
+  return lower_ascii(trimmed(content_type.substr(0, content_type.find_first_of(";,"))));
 }
 
 std::string charset_of(std::string_view content_type) {
-  const std::string small = lower(content_type);
+  const std::string small = lower_ascii(trimmed(content_type));
   const std::size_t at = small.find("charset=");
   if (at == std::string::npos) return {};
   const std::string_view value = std::string_view(small).substr(at + 8);

@@ -17,7 +17,7 @@
 namespace fihrist {
 namespace {
 
-constexpr std::size_t longest_message = 200;
+constexpr std::size_t longest_reason = 200;
 
 /// The four digits of an escape at `at` ("\uXXXX"), or -1.
 int escaped_unit(std::string_view text, std::size_t at) {
@@ -85,7 +85,7 @@ JsonFault fault_of(const JsonOutcome& outcome) {
   if (outcome.too_deep) return {"invalid_json", "It is nested deeper than 64 levels."};
   if (!outcome.is_object) return {"invalid_json", "It is no JSON object."};
   // The parser quotes what it read last, which may be a string of megabytes.
-  const std::string reason(first_code_points(outcome.syntax_error, longest_message));
+  const std::string reason(first_code_points(outcome.syntax_error, longest_reason));
   return {outcome.stopped_short ? "truncated" : "invalid_json", tidy_line(reason)};
 }
 

@@ -33,13 +33,13 @@ const Json& at(const Json& object, std::initializer_list<const char*> path) {
 }
 
 /// Strings as they are, numbers as they are written; empty for anything else.
-std::string text_of(const Json& value) {
+std::string text_of_json(const Json& value) {
   if (value.is_string()) return value.get<std::string>();
   return value.is_number() ? value.dump() : std::string();
 }
 
 std::string text_at(const Json& object, std::initializer_list<const char*> path) {
-  return text_of(at(object, path));
+  return text_of_json(at(object, path));
 }
 
 void add(std::vector<std::string>& texts, std::string text) {
@@ -75,7 +75,7 @@ DialectFields from_json_feed(const Json& item) {
   const auto name = [](const Json& person) { return text_at(person, {"name"}); };
   add_each(fields.authors, at(item, {"authors"}), name);
   if (fields.authors.empty()) add_each(fields.authors, at(item, {"author"}), name);
-  add_each(fields.tags, at(item, {"tags"}), text_of);
+  add_each(fields.tags, at(item, {"tags"}), text_of_json);
   return read;
 }
 
@@ -162,7 +162,7 @@ DialectFields from_blogger_api(const Json& post) {
   fields.url = text_at(post, {"url"});
   if (fields.url.empty()) fields.id = text_at(post, {"id"});
   add(fields.authors, text_at(post, {"author", "displayName"}));
-  add_each(fields.tags, at(post, {"labels"}), text_of);
+  add_each(fields.tags, at(post, {"labels"}), text_of_json);
   const std::string comments = text_at(post, {"replies", "totalItems"});
   if (!comments.empty() && comments.size() < 9 &&
       comments.find_first_not_of("0123456789") == std::string::npos)

@@ -7,11 +7,10 @@
 #include "indexer/plain_text.hpp"
 #include "indexer/readers/json_article.hpp"
 #include "indexer/readers/json_records.hpp"
+#include "indexer/text_encoding.hpp"
 
 namespace fihrist {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 Reject reject_of(const JsonRecord& record, const std::string& path, JsonFault fault) {
   return {.path = path,
@@ -44,7 +43,7 @@ void read_record(const JsonRecord& record, const std::string& path, const Reader
 }  // namespace
 
 int JsonLinesReader::sniff(std::string_view head, std::string_view name) const {
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  if (head.starts_with(utf8_byte_order_mark)) head.remove_prefix(utf8_byte_order_mark.size());
   const std::string_view text = trimmed(head);
   const bool named = name.ends_with(".jsonl") || name.ends_with(".ndjson") || name.ends_with(".json");
   if (text.starts_with('{')) return named ? 100 : 90;

@@ -7,7 +7,7 @@
 namespace fihrist {
 
 /// Longer records are refused ("too_long") in bounded memory.
-inline constexpr std::size_t max_json_record_bytes = 64 * 1024 * 1024;
+inline constexpr std::size_t max_json_record_bytes = std::size_t{64} * 1024 * 1024;
 
 class JsonLinesReader final : public Reader {
  public:

@@ -4,12 +4,11 @@
 
 #include <algorithm>
 
+#include "analysis/ascii.hpp"
+#include "indexer/text_encoding.hpp"
+
 namespace fihrist {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 /// Follows one value byte by byte: where it ends, strings and brackets considered.
 class ValueEnd {
@@ -41,7 +40,7 @@ class ValueEnd {
   bool escaped_ = false;
 };
 
-constexpr std::size_t looked_at = 64 * 1024;
+constexpr std::size_t looked_at_for_records = std::size_t{64} * 1024;
 
 /// Follows the keys of an object as far as they lead to the list of a feed.
 class FeedScan {
@@ -132,11 +131,11 @@ void JsonRecordCutter::begin() {
   begun_ = true;
   for (std::string_view piece = source_.read(); !piece.empty(); piece = source_.read()) {
     beginning_ += piece;
-    if (beginning_.size() >= looked_at) break;
+    if (beginning_.size() >= looked_at_for_records) break;
   }
   piece_ = beginning_;
-  if (piece_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
-  while (fill() && is_blank(piece_[at_])) ++at_;
+  if (piece_.starts_with(utf8_byte_order_mark)) at_ = utf8_byte_order_mark.size();
+  while (fill() && is_markup_blank(piece_[at_])) ++at_;
   const std::string_view rest = piece_.substr(at_);
   if (rest.starts_with('[')) {
     cut_ = Cut::elements;
@@ -173,7 +172,7 @@ std::optional<JsonRecord> JsonRecordCutter::next() {
 }
 
 std::optional<JsonRecord> JsonRecordCutter::next_line() {
-  while (fill() && is_blank(piece_[at_])) ++at_;
+  while (fill() && is_markup_blank(piece_[at_])) ++at_;
   if (!fill()) return std::nullopt;
   const std::uint64_t begin = offset();
   bool ended = false;
@@ -187,7 +186,7 @@ std::optional<JsonRecord> JsonRecordCutter::next_line() {
 }
 
 std::optional<JsonRecord> JsonRecordCutter::next_element() {
-  while (fill() && (is_blank(piece_[at_]) || piece_[at_] == ',')) ++at_;
+  while (fill() && (is_markup_blank(piece_[at_]) || piece_[at_] == ',')) ++at_;
   if (!fill()) return std::nullopt;
   if (piece_[at_] == ']') {
     // Whatever follows an array is read as lines, and refused there if it is nothing; behind the list of a
@@ -210,7 +209,7 @@ std::optional<JsonRecord> JsonRecordCutter::next_element() {
 }
 
 std::optional<JsonRecord> JsonRecordCutter::next_value() {
-  while (fill() && is_blank(piece_[at_])) ++at_;
+  while (fill() && is_markup_blank(piece_[at_])) ++at_;
   if (!fill()) return std::nullopt;
   const std::uint64_t begin = offset();
   ValueEnd value;

@@ -14,6 +14,7 @@
 #include "indexer/readers/registry.hpp"
 #include "indexer/text_encoding.hpp"
 #include "indexer/timestamp.hpp"
+#include "indexer/web_address.hpp"
 
 namespace fihrist {
 namespace {
@@ -29,10 +30,6 @@ constexpr std::string_view folder_files[] = {"index", "_index", "readme", "READM
 bool is_named_markdown(std::string_view name) {
   return name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".mdx") ||
          name.ends_with(".mkd");
-}
-
-bool is_web_address(std::string_view text) {
-  return text.starts_with("http://") || text.starts_with("https://");
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -167,9 +164,8 @@ ReadArticle article_of(const DecodedText& decoded, const std::string& name) {
 }  // namespace
 
 int MarkdownReader::sniff(std::string_view head, std::string_view name) const {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (head.empty() || looks_binary(head)) return 0;
-  if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+  if (head.starts_with(utf8_byte_order_mark)) head.remove_prefix(utf8_byte_order_mark.size());
   const bool marked = head.starts_with("---") || head.starts_with("+++") ||
                       (head.starts_with('{') && is_named_markdown(name));
   const bool has_front_matter = marked && !read_front_matter(head).values.empty();

@@ -10,7 +10,7 @@
 namespace fihrist {
 
 /// Longer files are refused ("too_long").
-inline constexpr std::size_t longest_markdown = 8 * 1024 * 1024;
+inline constexpr std::size_t longest_markdown = std::size_t{8} * 1024 * 1024;
 
 class MarkdownReader final : public Reader {
  public:

@@ -12,13 +12,13 @@
 namespace fihrist {
 namespace {
 
-struct Mark {
+struct GeneratorMark {
   std::string_view begin;
   std::string_view end;
 };
 
 /// The longer beginnings first.
-constexpr Mark generator_marks[] = {
+constexpr GeneratorMark generator_marks[] = {
     {"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{{", "}}"},
     {"{:", "}"},    {"![[", "]]"},  {"%%", "%%"}, {"[!", "]"},
 };
@@ -40,7 +40,7 @@ std::size_t code_span(std::string_view text) {
 }
 
 /// Alerts begin a line of a quotation; elsewhere «[!» may be anything.
-bool fits(const Mark& mark, std::string_view before) {
+bool fits(const GeneratorMark& mark, std::string_view before) {
   return mark.begin != "[!" || before.find_first_not_of("> \t") == std::string_view::npos;
 }
 
@@ -50,7 +50,7 @@ std::string without_marks(std::string_view line) {
     const std::string_view rest = line.substr(at);
     std::size_t step = rest.front() == '`' ? code_span(rest) : 1;
     bool drop = false;
-    for (const Mark& mark : generator_marks) {
+    for (const GeneratorMark& mark : generator_marks) {
       if (!rest.starts_with(mark.begin) || !fits(mark, line.substr(0, at))) continue;
       const std::size_t end = rest.find(mark.end, mark.begin.size());
       if (end == std::string_view::npos) continue;

@@ -16,7 +16,7 @@ namespace {
 
 using enum XmlSpace;
 
-constexpr XmlName records[] = {{mediawiki, "page"}, {none, "page"}};
+constexpr XmlName mediawiki_records[] = {{mediawiki, "page"}, {none, "page"}};
 constexpr XmlName last_counts[] = {{mediawiki, "revision"}, {none, "revision"}};
 
 struct Wiki {
@@ -31,15 +31,15 @@ XmlNode part(XmlNode node, std::string_view local) {
   return found ? found : node.child(none, local);
 }
 
-std::string field(XmlNode node, std::string_view local) {
+std::string wiki_field(XmlNode node, std::string_view local) {
   return std::string(trimmed(part(node, local).text()));
 }
 
 void take_head(XmlNode element, Wiki& wiki) {
   if (element.name().local != "siteinfo") return;
-  wiki = {.name = field(element, "sitename"),
-          .database = field(element, "dbname"),
-          .base = field(element, "base")};
+  wiki = {.name = wiki_field(element, "sitename"),
+          .database = wiki_field(element, "dbname"),
+          .base = wiki_field(element, "base")};
 }
 
 std::string address_in(const Wiki& wiki, std::string title) {
@@ -60,16 +60,16 @@ ReadArticle read_page(const XmlRecord& record, const Wiki& wiki, std::string_vie
   Article& article = read.article;
   const XmlNode page = record.element;
   const XmlNode revision = part(page, "revision");
-  article.title = field(page, "title");
+  article.title = wiki_field(page, "title");
   WikiPage written = read_wikitext(markup);
   article.text = std::move(written.text);
   article.tags = std::move(written.categories);
   article.url = address_in(wiki, article.title);
   const std::string& scope = wiki.database.empty() ? wiki.base : wiki.database;
-  if (const std::string number = field(page, "id"); !number.empty()) article.id = scope + ':' + number;
-  article.authors = {field(part(revision, "contributor"), "username")};
+  if (const std::string number = wiki_field(page, "id"); !number.empty()) article.id = scope + ':' + number;
+  article.authors = {wiki_field(part(revision, "contributor"), "username")};
   article.source = wiki.name;
-  article.date = field_date(field(revision, "timestamp"), read);
+  article.date = field_date(wiki_field(revision, "timestamp"), read);
   article.updated = article.date;
   finish_article(read, record);
   return read;
@@ -84,7 +84,7 @@ int MediaWikiReader::sniff(std::string_view head, std::string_view) const {
 void MediaWikiReader::read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const {
   Wiki wiki;
   const auto take = [&](const XmlRecord& record) {
-    const std::string space = field(record.element, "ns");
+    const std::string space = wiki_field(record.element, "ns");
     const std::string markup = part(part(record.element, "revision"), "text").text();
     if (!space.empty() && space != "0")
       return sink.skip(skip_of(record, name, "not_article", "a page of a wiki that is no article of it"));
@@ -92,7 +92,7 @@ void MediaWikiReader::read(ByteSource& bytes, const std::string& name, const Rea
       return sink.skip(skip_of(record, name, "redirect", "a redirect of a wiki"));
     give_article(read_page(record, wiki, markup), name, sink);
   };
-  read_xml_records(bytes, name, {.records = records, .last_counts = last_counts},
+  read_xml_records(bytes, name, {.records = mediawiki_records, .last_counts = last_counts},
                    {.record = take,
                     .head = [&](XmlNode element) { take_head(element, wiki); },
                     .document = [&](XmlNode) { wiki = {}; },

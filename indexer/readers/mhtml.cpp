@@ -7,18 +7,19 @@
 #include "indexer/byte_sources.hpp"
 #include "indexer/readers/mime_message.hpp"
 #include "indexer/readers/web_page_record.hpp"
+#include "indexer/web_address.hpp"
 
 namespace fihrist {
 namespace {
 
-constexpr int certain = 95;
+constexpr int certain_message = 95;
 /// Pictures, which stand in the same file, are many times larger than the page.
 constexpr std::size_t longest_message = std::size_t{64} * 1024 * 1024;
 
 std::string_view address_of(const MimePart& message, const MimePart& page) {
   for (const std::string_view address :
        {message.header("snapshot-content-location"), page.header("content-location")})
-    if (address.starts_with("http://") || address.starts_with("https://")) return address;
+    if (is_web_address(address)) return address;
   return {};
 }
 
@@ -45,8 +46,9 @@ int MhtmlReader::sniff(std::string_view head, std::string_view) const {
   const std::string type = message.type();
   const bool versioned = !message.header("mime-version").empty();
   const bool related = type == "multipart/related" && !message.parameter("boundary").empty();
-  return (versioned && (related || type == "text/html")) || (related && message.headers.size() > 1) ? certain
-                                                                                                    : 0;
+  return (versioned && (related || type == "text/html")) || (related && message.headers.size() > 1)
+             ? certain_message
+             : 0;
 }
 
 void MhtmlReader::read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const {

@@ -5,25 +5,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "analysis/ascii.hpp"
 #include "indexer/plain_text.hpp"
 
 namespace fihrist {
 namespace {
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return lower;
-}
-
-/// The next line without its end; moves behind it.
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = text.find('\n');
-  std::string_view line = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
 
 std::optional<unsigned> hex_digit(char c) {
   if (c >= '0' && c <= '9') return static_cast<unsigned>(c - '0');
@@ -64,7 +50,16 @@ std::optional<unsigned> base64_digit(char c) {
   return std::nullopt;
 }
 
-/// What is no digit is passed over, as RFC 2045 asks.
+}  // namespace
+
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = text.find('\n');
+  std::string_view line = text.substr(0, end);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 std::string from_base64(std::string_view text) {
   std::string out;
   unsigned bits = 0;
@@ -80,8 +75,6 @@ std::string from_base64(std::string_view text) {
   }
   return out;
 }
-
-}  // namespace
 
 std::string_view MimePart::header(std::string_view name) const {
   const auto found =

@@ -9,6 +9,12 @@
 
 namespace fihrist {
 
+/// The next line of a head without its end, CRLF or LF; `text` is then what stands behind it.
+std::string_view take_line(std::string_view& text);
+
+/// What is no digit is passed over, as RFC 2045 asks.
+std::string from_base64(std::string_view text);
+
 /// The head of a message or of one of its parts, and the bytes below it, still encoded.
 struct MimePart {
   std::vector<std::pair<std::string, std::string>> headers;  ///< names in lower case, values unfolded

@@ -118,8 +118,10 @@ LineKind judge(PageLine& line) {
   if (is_link(line.key)) return LineKind::link;
   if (const auto phrase = whole_line_phrase(line.key))
     if (const auto kind = kind_of(*phrase)) return *kind;
-  if ((line.byline = read_byline(line.text))) return kind_of_byline(*line.byline);
-  if ((line.syndication = read_syndication(line.text))) return LineKind::syndication;
+  line.byline = read_byline(line.text);
+  if (line.byline) return kind_of_byline(*line.byline);
+  line.syndication = read_syndication(line.text);
+  if (line.syndication) return LineKind::syndication;
   if (const auto kind = kind_by_beginning(line)) return *kind;
   if (is_ornament(line)) return LineKind::ornament;
   return is_prose(line) ? LineKind::prose : LineKind::plain;

@@ -27,28 +27,29 @@ namespace {
 
 using namespace std::string_view_literals;
 
-const CsvReader csv;
-const JsonLinesReader json_lines;
-const FeedReader feed;
-const BloggerReader blogger;
-const WxrReader wxr;
-const MediaWikiReader mediawiki;
-const SitemapReader sitemap;
-const PageListReader page_list;
-const HtmlPageReader html_page;
-const MarkdownReader markdown;
-const MhtmlReader mhtml;
-const TextPageReader text_page;
+const CsvReader csv_reader;
+const JsonLinesReader json_lines_reader;
+const FeedReader feed_reader;
+const BloggerReader blogger_reader;
+const WxrReader wxr_reader;
+const MediaWikiReader mediawiki_reader;
+const SitemapReader sitemap_reader;
+const PageListReader page_list_reader;
+const HtmlPageReader html_page_reader;
+const MarkdownReader markdown_reader;
+const MhtmlReader mhtml_reader;
+const TextPageReader text_page_reader;
 #ifdef FIHRIST_ZIM
-const ZimReader zim_file;
+const ZimReader zim_reader;
 #endif
-const WebArchiveReader web_archive;
+const WebArchiveReader web_archive_reader;
 /// Of equally sure ones the first has it: lists of pages are JSON lines as well.
 constexpr const Reader* readers[] = {
-    &page_list, &json_lines, &feed,     &blogger, &wxr,       &mediawiki,   &sitemap,
-    &html_page, &mhtml,      &markdown, &csv,     &text_page, &web_archive,
+    &page_list_reader, &json_lines_reader, &feed_reader,        &blogger_reader, &wxr_reader,
+    &mediawiki_reader, &sitemap_reader,    &html_page_reader,   &mhtml_reader,   &markdown_reader,
+    &csv_reader,       &text_page_reader,  &web_archive_reader,
 #ifdef FIHRIST_ZIM
-    &zim_file,
+    &zim_reader,
 #endif
 };
 
@@ -94,7 +95,7 @@ const Reader* choose_reader(std::string_view head, std::string_view name) {
   return best;
 }
 
-bool reads_compressed(std::string_view head) { return web_archive.sniff(head, "") > 0; }
+bool reads_compressed(std::string_view head) { return web_archive_reader.sniff(head, "") > 0; }
 
 bool looks_binary(std::string_view head) {
   const bool marked = std::any_of(std::begin(binary_marks), std::end(binary_marks),

@@ -13,10 +13,10 @@
 namespace fihrist {
 namespace {
 
-constexpr XmlName records[] = {{XmlSpace::sitemap, "url"},
-                               {XmlSpace::sitemap, "sitemap"},
-                               {XmlSpace::none, "url"},
-                               {XmlSpace::none, "sitemap"}};
+constexpr XmlName sitemap_records[] = {{XmlSpace::sitemap, "url"},
+                                       {XmlSpace::sitemap, "sitemap"},
+                                       {XmlSpace::none, "url"},
+                                       {XmlSpace::none, "sitemap"}};
 
 std::string line_of(XmlNode parent, XmlSpace space, std::string_view local) {
   const XmlNode node = parent.child(space, local);
@@ -44,7 +44,7 @@ int SitemapReader::sniff(std::string_view head, std::string_view) const {
 }
 
 void SitemapReader::read(ByteSource& bytes, const std::string& name, const ReaderSink& sink) const {
-  read_xml_records(bytes, name, {.records = records},
+  read_xml_records(bytes, name, {.records = sitemap_records},
                    {.record =
                         [&](const XmlRecord& record) {
                           if (record.element.name().local == "url" && sink.listed) {

@@ -61,13 +61,13 @@ Found verb_in(std::string_view line) {
   return {};
 }
 
-std::string_view without_marks(std::string_view text) {
+std::string_view without_full_stop(std::string_view text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.remove_suffix(1);
   return trimmed(text);
 }
 
 std::optional<Syndication> with_source(std::string title, std::string_view source) {
-  source = without_marks(source);
+  source = without_full_stop(source);
   if (source.empty() || source.size() > longest_source_bytes) return std::nullopt;
   return Syndication{.title = std::move(title), .source = std::string(source)};
 }

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "analysis/ascii.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/plain_text.hpp"
 #include "indexer/readers/registry.hpp"
@@ -20,7 +21,7 @@ constexpr std::size_t percent_of_replacements = 1;
 
 bool is_markup(std::string_view head) {
   std::string begin(trimmed(head).substr(0, 16));
-  for (char& c : begin) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (char& c : begin) c = to_ascii_lower(c);
   for (const std::string_view one : markup_beginnings)
     if (begin.starts_with(one)) return true;
   return false;

@@ -38,7 +38,7 @@ struct TextPage {
 TextPage read_text_page(std::string_view text);
 
 /// Longer pages are refused ("too_long").
-inline constexpr std::size_t max_page_bytes = 16 * 1024 * 1024;
+inline constexpr std::size_t max_page_bytes = std::size_t{16} * 1024 * 1024;
 
 class TextPageReader final : public Reader {
  public:

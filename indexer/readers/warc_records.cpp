@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analysis/ascii.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/plain_text.hpp"
 
@@ -13,9 +14,9 @@ namespace {
 
 constexpr std::string_view warc_mark = "WARC/";
 constexpr std::string_view arc_mark = "filedesc:";
-constexpr std::size_t longest_line = 64 * 1024;
+constexpr std::size_t longest_line = std::size_t{64} * 1024;
 constexpr std::size_t most_fields = 256;
-constexpr std::size_t looked_at = 512;
+constexpr std::size_t looked_at_for_version = 512;
 
 bool is_digits(std::string_view text, std::size_t least, std::size_t most) {
   return text.size() >= least && text.size() <= most &&
@@ -27,12 +28,6 @@ std::uint64_t length_of(std::string_view text) {
   std::uint64_t length = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
   return error == std::errc() && end == text.data() + text.size() ? length : 0;
-}
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return small;
 }
 
 /// The line that an ARC record begins with. URLs may hold blanks, so fields count from the end:
@@ -66,7 +61,7 @@ std::optional<ArcLine> read_arc_line(std::string_view line) {
 }
 
 bool is_arc_header(std::string_view text) {
-  const std::string_view line = text.substr(0, std::min(text.find('\n'), looked_at));
+  const std::string_view line = text.substr(0, std::min(text.find('\n'), looked_at_for_version));
   return read_arc_line(trimmed(line)).has_value();
 }
 
@@ -130,14 +125,14 @@ bool WarcRecords::take_fields(std::vector<HeaderField>& fields) {
     if ((line->front() == ' ' || line->front() == '\t') && !fields.empty())
       fields.back().value += ' ' + std::string(trimmed(*line));
     else if (colon != std::string::npos && fields.size() < most_fields)
-      fields.push_back({lower(trimmed(std::string_view(*line).substr(0, colon))),
+      fields.push_back({lower_ascii(trimmed(std::string_view(*line).substr(0, colon))),
                         std::string(trimmed(std::string_view(*line).substr(colon + 1)))});
   }
 }
 
 bool WarcRecords::take_warc_header(WarcRecord& record) {
   if (!take_line() || !take_fields(record.fields)) return false;
-  record.type = lower(field_of(record.fields, "warc-type"));
+  record.type = lower_ascii(field_of(record.fields, "warc-type"));
   record.uri = field_of(record.fields, "warc-target-uri");
   record.date = field_of(record.fields, "warc-date");
   record.length = length_of(field_of(record.fields, "content-length"));
@@ -158,7 +153,7 @@ bool WarcRecords::take_arc_header(WarcRecord& record) {
 }
 
 bool WarcRecords::at_record() {
-  while (ahead().size() < looked_at && fill()) {
+  while (ahead().size() < looked_at_for_version && fill()) {
   }
   return ahead().starts_with(warc_mark) || is_arc_header(ahead());
 }
@@ -182,7 +177,7 @@ std::optional<WarcRecord> WarcRecords::next() {
                     .packed = members_.is_packed(),
                     .member_offset = members_.offset(),
                     .offset = text_offset_ + at_};
-  const WarcRecord junk = record;
+  WarcRecord junk = record;
   if (!at_record()) {
     pass_over_junk();
     return record;

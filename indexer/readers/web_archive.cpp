@@ -21,17 +21,13 @@ namespace fihrist {
 namespace {
 
 /// Headers of answers are found within so many bytes.
-constexpr std::size_t longest_header = 256 * 1024;
+constexpr std::size_t longest_header = std::size_t{256} * 1024;
 constexpr int sure_of_html = 90;
 
 /// wget writes «<http://example.com/>».
 std::string_view without_brackets(std::string_view uri) {
   if (uri.starts_with('<') && uri.ends_with('>')) return uri.substr(1, uri.size() - 2);
   return uri;
-}
-
-bool is_web_address(std::string_view uri) {
-  return uri.starts_with("http://") || uri.starts_with("https://");
 }
 
 bool may_be_page(std::string_view type) {

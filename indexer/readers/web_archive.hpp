@@ -9,7 +9,7 @@
 namespace fihrist {
 
 /// Answers are held up to this size, as they were sent; longer ones are refused ("too_long").
-inline constexpr std::size_t longest_answer = 32 * 1024 * 1024;
+inline constexpr std::size_t longest_answer = std::size_t{32} * 1024 * 1024;
 
 /// Takes files that are compressed record by record as they are. Of the records, answers with status 200 and
 /// resources that hold a page in HTML become articles; other answers are skipped, each kind for its reason;

@@ -10,8 +10,8 @@ namespace fihrist {
 
 void give_web_page(const WebPage& page, const RecordPlace& place, const ReaderSink& sink) {
   std::visit(
-      [&](auto&& result) {
-        using Result = std::decay_t<decltype(result)>;
+      [&](auto result) {
+        using Result = decltype(result);
         result.record = place.record;
         result.offset = place.offset;
         if constexpr (std::is_same_v<Result, ReadArticle>) {

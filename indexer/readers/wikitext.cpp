@@ -5,13 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/ascii.hpp"
 #include "indexer/html_text.hpp"
 #include "indexer/plain_text.hpp"
 
 namespace fihrist {
 namespace {
-
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 /// Bounds that no page of a wiki reaches, so that a hostile one costs no more than its size.
 constexpr std::size_t longest_link = 2048;
@@ -20,13 +19,13 @@ constexpr std::size_t deepest_link = 8;
 bool begins(std::string_view text, std::size_t at, std::string_view mark) {
   return text.size() - at >= mark.size() &&
          std::equal(mark.begin(), mark.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                    [](char a, char b) { return a == lower(b); });
+                    [](char a, char b) { return a == to_ascii_lower(b); });
 }
 
 std::size_t find_lower(std::string_view text, std::string_view mark, std::size_t from) {
   const auto begin = text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size()));
-  const auto found =
-      std::search(begin, text.end(), mark.begin(), mark.end(), [](char a, char b) { return lower(a) == b; });
+  const auto found = std::search(begin, text.end(), mark.begin(), mark.end(),
+                                 [](char a, char b) { return to_ascii_lower(a) == b; });
   return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 
@@ -104,15 +103,15 @@ template <std::size_t count>
 bool is_space(std::string_view link, const std::array<std::string_view, count>& spaces) {
   const std::size_t colon = link.find(':');
   if (colon == std::string_view::npos) return false;
-  std::string name(trimmed(link.substr(0, colon)));
-  std::transform(name.begin(), name.end(), name.begin(), lower);
+  const std::string name = lower_ascii(trimmed(link.substr(0, colon)));
   return std::find(spaces.begin(), spaces.end(), name) != spaces.end();
 }
 
 /// Internal links from the inside out, so that those in the captions of files are known before the file goes.
-class Links {
+class WikiLinks {
  public:
-  Links(std::string_view text, std::vector<std::string>& categories) : text_(text), categories_(categories) {}
+  WikiLinks(std::string_view text, std::vector<std::string>& categories)
+      : text_(text), categories_(categories) {}
 
   std::string resolved() {
     std::vector<std::size_t> open;
@@ -239,7 +238,7 @@ WikiPage read_wikitext(std::string_view markup) {
   std::string text = cutting.rest();
   // A template without an end would take the rest of the page with it.
   if (cutting.is_open()) text = markup;
-  const std::string words = without_addresses(Links(text, page.categories).resolved());
+  const std::string words = without_addresses(WikiLinks(text, page.categories).resolved());
   page.text = html_to_text(lines_of(words));
   return page;
 }

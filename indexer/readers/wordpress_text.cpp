@@ -6,6 +6,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "analysis/ascii.hpp"
 #include "indexer/html_text.hpp"
 
 namespace fihrist {
@@ -17,13 +18,13 @@ constexpr std::array<std::string_view, 12> known_shortcodes{"audio",   "caption"
                                                             "youtube", "wp_caption", "vimeo",    "tweet"};
 constexpr std::size_t longest_shortcode = 2048;
 
-bool is_name_char(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+bool is_shortcode_char(char c) noexcept {
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '-';
 }
 
 std::string_view name_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_name_char(text[end])) ++end;
+  while (end < text.size() && is_shortcode_char(text[end])) ++end;
   return text.substr(at, end - at);
 }
 
@@ -37,11 +38,10 @@ std::unordered_set<std::string_view> closed_names(std::string_view text) {
   return names;
 }
 
-bool begins(std::string_view text, std::size_t at, std::string_view lower) {
+bool begins_in_any_case(std::string_view text, std::size_t at, std::string_view lower) {
   return text.size() - at >= lower.size() &&
-         std::equal(
-             lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-             [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b); });
+         std::equal(lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                    [](char a, char b) { return a == to_ascii_lower(b); });
 }
 
 /// A stretch of a text; at its end when there is none.
@@ -54,9 +54,10 @@ struct Stretch {
 Stretch next_code(std::string_view text, std::size_t at) {
   for (at = text.find('<', at); at != std::string_view::npos; at = text.find('<', at + 1))
     for (const std::string_view name : {"code", "pre"}) {
-      if (name_at(text, at + 1).size() != name.size() || !begins(text, at + 1, name)) continue;
+      if (name_at(text, at + 1).size() != name.size() || !begins_in_any_case(text, at + 1, name)) continue;
       std::size_t end = text.find("</", at);
-      while (end != std::string_view::npos && !begins(text, end + 2, name)) end = text.find("</", end + 2);
+      while (end != std::string_view::npos && !begins_in_any_case(text, end + 2, name))
+        end = text.find("</", end + 2);
       return {at, std::min(end, text.size())};
     }
   return {text.size(), text.size()};
@@ -128,8 +129,8 @@ std::string with_lines(std::string_view text) {
     const char c = text[at];
     if (c == '<') {
       in_tag = true;
-      if (begins(text, at, "<pre")) in_pre = true;
-      if (begins(text, at, "</pre")) in_pre = false;
+      if (begins_in_any_case(text, at, "<pre")) in_pre = true;
+      if (begins_in_any_case(text, at, "</pre")) in_pre = false;
     }
     if (c == '>') in_tag = false;
     if (c == '\n' && !in_tag && !in_pre) out += "<br>";

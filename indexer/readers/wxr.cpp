@@ -19,7 +19,7 @@ namespace {
 
 using enum XmlSpace;
 
-constexpr XmlName records[] = {{none, "item"}};
+constexpr XmlName wxr_records[] = {{none, "item"}};
 constexpr XmlName dropped[] = {{wordpress, "comment_content"}, {wordpress, "meta_value"}};
 
 struct Blog {
@@ -41,7 +41,7 @@ void take_head(XmlNode element, Blog& blog) {
 }
 
 /// Reference: WordPress, wp-includes/post.php, the built-in statuses.
-std::string withheld_by(std::string_view status) {
+std::string withheld_by_wordpress(std::string_view status) {
   if (status == "publish" || status.empty()) return {};
   if (status == "future") return "scheduled";
   return status == "private" ? "private" : status == "trash" ? "trashed" : "draft";
@@ -58,8 +58,8 @@ std::optional<Date> wordpress_date(const std::string& text, ReadArticle& read) {
 
 /// The local time, with the zone that the time in Greenwich beside it shows.
 std::optional<Date> zoned(std::optional<Date> local, const std::optional<Date>& greenwich) {
-  constexpr std::int64_t quarter = 15 * 60;
-  constexpr std::int64_t furthest = 14 * 60 * 60;
+  constexpr std::int64_t quarter = std::int64_t{15} * 60;
+  constexpr std::int64_t furthest = std::int64_t{14} * 60 * 60;
   if (!local || !greenwich) return local;
   const std::int64_t offset = civil_seconds(*local) - civil_seconds(*greenwich);
   if (offset % quarter == 0 && offset >= -furthest && offset <= furthest)
@@ -127,7 +127,7 @@ ReadArticle read_post(const XmlRecord& record, const Blog& blog) {
   article.date = date_of(item, "date", read);
   if (!article.date) article.date = wordpress_date(field(item, none, "pubDate"), read);
   article.updated = date_of(item, "modified", read);
-  read.withheld = withheld_by(field(item, wordpress, "status"));
+  read.withheld = withheld_by_wordpress(field(item, wordpress, "status"));
   if (read.withheld.empty() && !field(item, wordpress, "post_password").empty()) read.withheld = "password";
   finish_article(read, record);
   return read;
@@ -155,7 +155,7 @@ void WxrReader::read(ByteSource& bytes, const std::string& name, const ReaderSin
     if (type == "post") return give_article(read_post(record, blog), name, sink);
     sink.skip(skip_of(record, name, "not_article", type_message(type)));
   };
-  read_xml_records(bytes, name, {.records = records, .dropped = dropped},
+  read_xml_records(bytes, name, {.records = wxr_records, .dropped = dropped},
                    {.record = take,
                     .head = [&](XmlNode element) { take_head(element, blog); },
                     .document = [&](XmlNode) { blog = {}; },

@@ -6,14 +6,14 @@
 
 #include <memory>
 
+#include "analysis/ascii.hpp"
+
 namespace fihrist {
 namespace {
 
 struct FreeText {
   void operator()(xmlChar* text) const noexcept { xmlFree(text); }
 };
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string percent_encoded(std::string_view uri) {
   constexpr std::string_view digits = "0123456789ABCDEF";

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/ascii.hpp"
 #include "analysis/letters.hpp"
 #include "analysis/utf8.hpp"
 #include "indexer/icu_converter.hpp"
@@ -14,30 +15,30 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t piece_size = 64 * 1024;
-constexpr std::size_t judged_size = 16 * 1024;
+constexpr std::size_t piece_size = std::size_t{64} * 1024;
+constexpr std::size_t judged_size = std::size_t{16} * 1024;
 constexpr std::size_t searched_for_declaration = 1024;
 
-struct Mark {
+struct EncodingMark {
   std::string_view bytes;
   const char* encoding;
 };
 
 /// The longer ones first: that of UTF-32 begins like that of UTF-16.
-constexpr Mark marks[] = {{"\xFF\xFE\0\0"sv, "UTF-32LE"},
-                          {"\0\0\xFE\xFF"sv, "UTF-32BE"},
-                          {"\xFF\xFE"sv, "UTF-16LE"},
-                          {"\xFE\xFF"sv, "UTF-16BE"},
-                          {"\xEF\xBB\xBF"sv, "UTF-8"}};
+constexpr EncodingMark marks[] = {{"\xFF\xFE\0\0"sv, "UTF-32LE"},
+                                  {"\0\0\xFE\xFF"sv, "UTF-32BE"},
+                                  {"\xFF\xFE"sv, "UTF-16LE"},
+                                  {"\xFE\xFF"sv, "UTF-16BE"},
+                                  {"\xEF\xBB\xBF"sv, "UTF-8"}};
 /// Without a mark: XML 1.0, appendix F.
-constexpr Mark beginnings[] = {
+constexpr EncodingMark beginnings[] = {
     {"<\0\0\0"sv, "UTF-32LE"}, {"\0\0\0<"sv, "UTF-32BE"}, {"<\0?\0"sv, "UTF-16LE"}, {"\0<\0?"sv, "UTF-16BE"}};
 
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
-std::size_t first_high(std::string_view bytes, std::size_t from = 0) {
+std::size_t first_beyond_ascii(std::string_view bytes, std::size_t from = 0) {
   const auto begin = bytes.begin() + static_cast<std::ptrdiff_t>(std::min(from, bytes.size()));
-  return static_cast<std::size_t>(std::find_if(begin, bytes.end(), is_high) - bytes.begin());
+  return static_cast<std::size_t>(std::find_if(begin, bytes.end(), is_beyond_ascii) - bytes.begin());
 }
 
 /// The value of `encoding` in an XML declaration.
@@ -53,12 +54,6 @@ std::string declared_label(std::string_view head) {
   const std::size_t end = declaration.find(declaration[at], at + 1);
   return end == std::string_view::npos ? std::string()
                                        : std::string(declaration.substr(at + 1, end - at - 1));
-}
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return lower;
 }
 
 /// The bytes have been seen to be no such.
@@ -124,7 +119,9 @@ void XmlDecoder::begin() {
 }
 
 void XmlDecoder::judge_by_first_bytes() {
-  const auto opens = [&](const Mark& mark) { return std::string_view(held_).starts_with(mark.bytes); };
+  const auto opens = [&](const EncodingMark& mark) {
+    return std::string_view(held_).starts_with(mark.bytes);
+  };
   const auto* const mark = std::find_if(std::begin(marks), std::end(marks), opens);
   const auto* const beginning = std::find_if(std::begin(beginnings), std::end(beginnings), opens);
   std::string encoding;
@@ -163,7 +160,7 @@ std::string_view XmlDecoder::next() {
     fill(1);
     if (held_.empty()) return {};
     if (!judged_)
-      if (const std::size_t high = first_high(held_); high < held_.size()) judge_by_letters(high);
+      if (const std::size_t high = first_beyond_ascii(held_); high < held_.size()) judge_by_letters(high);
     piece = converter_ ? decode_other(at_end_) : decode_utf8(at_end_);
   }
   given_ = piece.size();

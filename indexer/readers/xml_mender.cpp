@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/ascii.hpp"
 #include "indexer/readers/xml_references.hpp"
 #include "indexer/readers/xml_tag.hpp"
 
@@ -15,20 +16,16 @@ constexpr std::size_t deepest_element = 256;
 /// No beginning of markup is longer: "<![CDATA[", "<!DOCTYPE".
 constexpr std::size_t longest_opening = 9;
 /// A start tag that declares namespaces is kept up to this size, for new parsers.
-constexpr std::size_t longest_kept_tag = 16 * 1024;
+constexpr std::size_t longest_kept_tag = std::size_t{16} * 1024;
 constexpr std::size_t longest_doubtful_tag = 256;
 /// Text that is not all ASCII is passed on as a section of CDATA from this length on: in a section libxml2
 /// only checks it, outside it copies letter by letter.
 constexpr std::size_t shortest_section = 64;
 
-bool is_ascii_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool is_doctype(std::string_view text) {
   constexpr std::string_view doctype = "<!doctype";
-  return text.size() >= doctype.size() &&
-         std::equal(doctype.begin(), doctype.end(), text.begin(), [](char a, char b) {
-           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
-         });
+  return text.size() >= doctype.size() && std::equal(doctype.begin(), doctype.end(), text.begin(),
+                                                     [](char a, char b) { return a == to_ascii_lower(b); });
 }
 
 std::size_t find_sign(std::string_view text, char sign) { return std::min(text.find(sign), text.size()); }

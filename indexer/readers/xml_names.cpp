@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/ascii.hpp"
+
 namespace fihrist {
 namespace {
 
@@ -82,7 +84,7 @@ constexpr Prefix prefixes[] = {{"atom", XmlSpace::atom},
 
 std::string comparable(std::string_view uri) {
   std::string key(uri);
-  for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (char& c : key) c = to_ascii_lower(c);
   for (const std::string_view scheme : {"https:", "http:"})
     if (key.starts_with(scheme)) key.erase(0, scheme.size());
   while (key.ends_with('/') || key.ends_with('#')) key.pop_back();

@@ -78,7 +78,7 @@ struct Callbacks {
     state.guarded([&] {
       state.attributes.clear();
       for (int i = 0; i < count; ++i) {
-        const xmlChar** const value = values + i * 5;
+        const xmlChar** const value = values + std::ptrdiff_t{i} * 5;
         const auto* const begin = reinterpret_cast<const char*>(value[3]);
         const auto* const end = reinterpret_cast<const char*>(value[4]);
         const XmlSpace space = value[1] == nullptr ? XmlSpace::none : state.space_of(value[2], value[1]);

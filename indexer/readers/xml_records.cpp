@@ -14,9 +14,9 @@ namespace fihrist {
 namespace {
 
 /// Of what stands beside records: titles and addresses, not pictures in base64.
-constexpr std::size_t most_head_bytes = 1024 * 1024;
+constexpr std::size_t most_head_bytes = std::size_t{1024} * 1024;
 /// A parser keeps every name that it meets; after this much input there is a new one.
-constexpr std::size_t bytes_a_parser = 16 * 1024 * 1024;
+constexpr std::size_t bytes_a_parser = std::size_t{16} * 1024 * 1024;
 
 bool holds(std::span<const XmlName> names, XmlName name) {
   return std::find(names.begin(), names.end(), name) != names.end();

@@ -16,7 +16,7 @@
 namespace fihrist {
 
 /// A record that takes more memory is refused ("too_long"); those around it are read.
-inline constexpr std::size_t max_xml_record_bytes = 32 * 1024 * 1024;
+inline constexpr std::size_t max_xml_record_bytes = std::size_t{32} * 1024 * 1024;
 
 /// Which elements are what in a format.
 struct XmlVocabulary {

@@ -9,7 +9,7 @@
 namespace fihrist {
 namespace {
 
-constexpr std::size_t searched_bytes = 16 * 1024;
+constexpr std::size_t searched_bytes = std::size_t{16} * 1024;
 
 class HeadSource final : public ByteSource {
  public:

@@ -13,8 +13,8 @@ struct XmlBeginning {
   std::string tag;   ///< that element's tag as written
 };
 
-/// Looks behind byte order mark, blanks, declarations, comments and DOCTYPE, in UTF-8 and UTF-16, in the first
-/// 16 KiB.
+/// Looks behind byte order mark, blanks, declarations, comments and DOCTYPE, in UTF-8 and UTF-16, in the
+/// first 16 KiB.
 XmlBeginning xml_beginning(std::string_view head);
 
 }  // namespace fihrist

@@ -5,16 +5,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "analysis/ascii.hpp"
 #include "indexer/readers/xml_references.hpp"
 
 namespace fihrist {
 namespace {
 
-bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_name_start(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_name_char(char c) noexcept {
-  return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
+bool is_name_start(char c) noexcept { return is_ascii_letter(c) || c == '_'; }
+bool is_name_char(char c) noexcept { return is_name_start(c) || is_ascii_digit(c) || c == '-' || c == '.'; }
 
 std::size_t end_of_part(std::string_view text, std::size_t at) {
   if (at >= text.size() || !is_name_start(text[at])) return at;
@@ -71,7 +69,7 @@ class TagReading {
 
  private:
   void skip_blanks() {
-    while (at_ < text_.size() && is_blank(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_markup_blank(text_[at_])) ++at_;
   }
 
   bool ends(std::size_t signs) {
@@ -175,8 +173,8 @@ class TagReading {
 
 std::string_view tag_name(std::string_view text, std::size_t at) {
   const std::size_t end = end_of_name(text, at);
-  const bool fits =
-      end == text.size() || is_blank(text[end]) || text[end] == '/' || text[end] == '>' || text[end] == '<';
+  const bool fits = end == text.size() || is_markup_blank(text[end]) || text[end] == '/' ||
+                    text[end] == '>' || text[end] == '<';
   return fits ? text.substr(at, end - at) : std::string_view();
 }
 

@@ -10,7 +10,7 @@
 namespace fihrist {
 
 /// A longer one is no tag.
-inline constexpr std::size_t longest_tag_bytes = 1024 * 1024;
+inline constexpr std::size_t longest_tag_bytes = std::size_t{1024} * 1024;
 
 /// The name that stands at `at`: ASCII, at most one prefix; empty when there is none, or when what follows
 /// cannot follow a name in a tag.

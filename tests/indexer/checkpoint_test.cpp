@@ -45,7 +45,7 @@ std::vector<std::string> without_origins(const SampleArchive& sample) {
 TEST_CASE(
     "a run that is killed while it reads, analyses or writes is taken up, and ends like one that was not") {
   const SampleArchive whole;
-  const std::string input = test::many_articles(6000) + "{broken\n" + test::many_articles(10);
+  const std::string input = test::many_articles(600) + "{broken\n" + test::many_articles(10);
   whole.write("in.jsonl", input);
   whole.index({"in.jsonl"});
 
@@ -54,30 +54,31 @@ TEST_CASE(
     sample.write("in.jsonl", input);
     IndexRequest request = sample.request({"in.jsonl"});
     request.jobs = jobs;
-    request.checkpoint_every = 100;
+    request.checkpoint_every = 20;
+    request.progress_every = {};
     int kills = 0;
     const auto die = [&](const auto& when) { kills += index_and_die(request, when) ? 1 : 0; };
-    die([](const IndexProgress& at) { return at.articles > 200; });
+    die([](const IndexProgress& at) { return at.articles > 100; });
     CHECK(std::filesystem::exists(sample.layout().spool() / "checkpoint"));
-    die([](const IndexProgress& at) { return at.to_analyse > 0 && at.analysed > 500; });
+    die([](const IndexProgress& at) { return at.to_analyse > 0 && at.analysed > 100; });
     die([](const IndexProgress& at) { return at.to_write > 0; });
     CHECK(kills == 3);
     CHECK_FALSE(sample.layout().current_generation().has_value());
 
     const IndexReport report = run_index(request);
     CHECK(report.resumed);
-    CHECK(report.added == 6000);
+    CHECK(report.added == 600);
     CHECK(report.skipped == 10);
     CHECK(report.rejected == 1);
     CHECK(without_origins(sample) == without_origins(whole));
     CHECK(std::filesystem::is_empty(sample.layout().spool()));
-    CHECK(run_index(request).unchanged == 6000);
+    CHECK(run_index(request).unchanged == 600);
   }
 }
 
 TEST_CASE("what a run has analysed is not analysed again by the one that goes on") {
   const SampleArchive sample;
-  sample.write("in.jsonl", test::many_articles(3000));
+  sample.write("in.jsonl", test::many_articles(600));
   IndexRequest request = sample.request({"in.jsonl"});
   request.checkpoint_every = 100;
   REQUIRE(index_and_die(request, [](const IndexProgress& at) { return at.to_write > 0; }));
@@ -94,20 +95,21 @@ TEST_CASE("what a run has analysed is not analysed again by the one that goes on
   // All was read: nothing was added to what had been.
   CHECK(std::filesystem::file_size(sample.layout().spool() / "read") > 0);
   CHECK(inode() >= read_at);
-  CHECK(run_index(request).added == 3000);
+  CHECK(run_index(request).added == 600);
 }
 
 TEST_CASE("a checkpoint counts for the same inputs, options and index only") {
   const SampleArchive sample;
-  sample.write("in.jsonl", test::many_articles(1000));
+  sample.write("in.jsonl", test::many_articles(400));
   IndexRequest request = sample.request({"in.jsonl"});
   request.checkpoint_every = 100;
+  request.progress_every = {};
   REQUIRE(index_and_die(request, [](const IndexProgress& at) { return at.articles > 300; }));
   SUBCASE("another input") {
-    sample.write("in.jsonl", test::many_articles(1001));
+    sample.write("in.jsonl", test::many_articles(401));
     const IndexReport report = run_index(request);
     CHECK_FALSE(report.resumed);
-    CHECK(report.added == 1001);
+    CHECK(report.added == 401);
   }
   SUBCASE("another source") {
     request.source = "مجلة";
@@ -117,17 +119,18 @@ TEST_CASE("a checkpoint counts for the same inputs, options and index only") {
     test::write_file(sample.layout().spool() / "checkpoint", "{");
     const IndexReport report = run_index(request);
     CHECK_FALSE(report.resumed);
-    CHECK(report.added == 1000);
+    CHECK(report.added == 400);
   }
   SUBCASE("the same again") { CHECK(run_index(request).resumed); }
-  CHECK(sample.database().get_doccount() >= 1000);
+  CHECK(sample.database().get_doccount() >= 400);
 }
 
 TEST_CASE("too many rejects leave nothing, also when the run was cut short before") {
   const SampleArchive sample;
-  sample.write("in.jsonl", test::many_articles(1000) + "{broken\n");
+  sample.write("in.jsonl", test::many_articles(400) + "{broken\n");
   IndexRequest request = sample.request({"in.jsonl"});
   request.checkpoint_every = 100;
+  request.progress_every = {};
   request.max_reject_ratio = 0.0001;
   REQUIRE(index_and_die(request, [](const IndexProgress& at) { return at.articles > 300; }));
   CHECK(test::code_of([&] { run_index(request); }) == static_cast<int>(ErrorCode::expectation));
