@@ -57,11 +57,17 @@ TEST_CASE(
     request.checkpoint_every = 20;
     request.progress_every = {};
     int kills = 0;
-    const auto die = [&](const auto& when) { kills += index_and_die(request, when) ? 1 : 0; };
-    die([](const IndexProgress& at) { return at.articles > 100; });
+    const auto die = [&](const auto& when, unsigned by_jobs) {
+      IndexRequest dying = request;
+      dying.jobs = by_jobs;
+      kills += index_and_die(dying, when) ? 1 : 0;
+    };
+    die([](const IndexProgress& at) { return at.articles > 100; }, jobs);
     CHECK(std::filesystem::exists(sample.layout().spool() / "checkpoint"));
-    die([](const IndexProgress& at) { return at.to_analyse > 0 && at.analysed > 100; });
-    die([](const IndexProgress& at) { return at.to_write > 0; });
+    die([](const IndexProgress& at) { return at.to_analyse > 0 && at.analysed > 100; }, jobs);
+    // So few articles are one segment, of which the thread that is told of progress sees nothing when another
+    // writes it.
+    die([](const IndexProgress& at) { return at.to_write > 0; }, 1);
     CHECK(kills == 3);
     CHECK_FALSE(sample.layout().current_generation().has_value());
 
