@@ -29,6 +29,7 @@ using Clock = std::chrono::steady_clock;
     }
     code = done == result.size() ? 0 : 1;
   } catch (...) {
+    code = 1;  // all that the parent is told
   }
   ::_exit(code);
 }

@@ -32,7 +32,8 @@ SignalWatch::SignalWatch(const BlockedSignals& blocked, std::function<void(int)>
 
 SignalWatch::~SignalWatch() {
   watcher_.request_stop();
-  pthread_kill(watcher_.native_handle(), SIGTERM);  // to this thread alone: ends its sigwait
+  // To this thread alone, which waits for it: ends its sigwait, and nothing else.
+  pthread_kill(watcher_.native_handle(), SIGTERM);  // NOLINT(bugprone-bad-signal-to-kill-thread,cert-pos44-c)
 }
 
 }  // namespace fihrist

@@ -75,7 +75,7 @@ void ProgressDisplay::show(const IndexProgress& progress) {
     console_.err << wipe_line << progress_bar(progress, seconds, console_.columns) << std::flush;
     drawn_ = true;
   } else if (now - last_line_ >= between_lines) {
-    console_.err << progress_sentence(progress, seconds) << std::endl;
+    console_.err << progress_sentence(progress, seconds) << '\n' << std::flush;
     last_line_ = now;
   }
 }

@@ -19,7 +19,7 @@ std::size_t bytes_of(const Article& article) {
        {&article.id, &article.title, &article.text, &article.summary, &article.source, &article.url})
     bytes += text->size();
   for (const auto* list : {&article.authors, &article.alias_urls, &article.tags})
-    for (const std::string& text : *list) bytes += sizeof text + text.size();
+    for (const std::string& text : *list) bytes += sizeof(std::string) + text.size();
   return bytes;
 }
 

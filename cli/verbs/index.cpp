@@ -35,7 +35,7 @@ struct IndexOptions {
 void stop_or_abort(int count, std::atomic<bool>& stop, const Console& console) {
   if (count > 1) std::_Exit(ExitCode::interrupted);
   stop = true;
-  console.err << "\nStopping after the article at hand … (again to stop now)" << std::endl;
+  console.err << "\nStopping after the article at hand … (again to stop now)" << '\n' << std::flush;
 }
 
 void refuse_to_wait_for_typing(const Session& session, const IndexRequest& request) {
