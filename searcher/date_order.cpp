@@ -100,6 +100,9 @@ class Walk {
 
   Xapian::doccount articles_of(int year, int month) const {
     if (month > 1) return index_.frequency(month_term(year, month));
+    std::vector<std::string> terms{year_term(year)};
+    for (int other = 2; other <= 12; ++other) terms.push_back(month_term(year, other));
+    index_.expect(terms);
     Xapian::doccount left = index_.frequency(year_term(year));
     for (int other = 2; other <= 12; ++other) left -= std::min(left, articles_of(year, other));
     return left;

@@ -21,7 +21,8 @@ std::vector<std::string> other_ids(const Xapian::Database& database, Xapian::doc
 /// What a list shows of an article; `sort` is the date order that its cursor belongs to.
 Hit make_hit(const Article& article, Sort sort);
 
-/// The same, with snippet and highlights; `words` is what the index holds of the article.
+/// The same, with snippet and highlights; `words` is what the index holds of the article;
+/// for a query without words nothing need be known.
 Hit make_hit(const Article& article, const WordSequence& words, Sort sort, const MatchFinder& finder);
 
 }  // namespace fihrist

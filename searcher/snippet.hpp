@@ -20,6 +20,7 @@ std::string one_line(std::string_view text);
 /// beginning with a sentence where one begins nearby; the beginning of the text when nothing matches. Whole
 /// words; "…" where something was left out; one line. `text` must be of an indexed article, and `words` what
 /// the index holds of it: they show where to look, so that of a long text only that piece is cut into words.
+/// Of a query without words the beginning is shown, and nothing need be known.
 Snippet make_snippet(const std::string& text, const WordSequence& words, const MatchFinder& finder,
                      std::size_t length = 240);
 

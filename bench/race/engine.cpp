@@ -3,14 +3,10 @@
 //
 //   fihrist-race-engine questions EACH CORPUS…     questions drawn from the corpus, a line each
 //   fihrist-race-engine index-xapian DIR CORPUS…   builds the plain index
-//   fihrist-race-engine answer-xapian DIR          answers the questions on standard input, a page of ten
-//   each:
-//                                                  `milliseconds<TAB>hits on the page` a line
-//   fihrist-race-engine answer-fihrist DIR
-//   fihrist-race-engine rate-xapian THREADS DIR    asks them of so many threads for some seconds, and prints
-//   the answers a
-//                                                  second
-//   fihrist-race-engine rate-fihrist THREADS DIR
+//   fihrist-race-engine answer-xapian DIR          answers the questions on standard input, ten hits each,
+//   fihrist-race-engine answer-fihrist DIR         by `milliseconds<TAB>hits on the page` a line
+//   fihrist-race-engine rate-xapian THREADS DIR    asks them of so many threads for some seconds
+//   fihrist-race-engine rate-fihrist THREADS DIR   and prints the answers a second
 #include <fmt/core.h>
 
 #include <atomic>

@@ -146,6 +146,9 @@ def main():
     corpora = [os.path.abspath(path) for path in chosen.corpora]
     if chosen.index_passes > 0:
         race_index(runners, work, corpora, chosen.index_passes)
+        (work / "kiwix").mkdir(exist_ok=True)  # which only load.py asks
+        subprocess.run([str(pathlib.Path(__file__).resolve().parent / "kiwix_archive.py"), str(work / "kiwix" / "race.zim"), *corpora],
+                       check=True)
     drawn = subprocess.run([str(chosen.build / "bench/fihrist-race-engine"), "questions", str(chosen.each), *corpora],
                            stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True).stdout.splitlines()
     race_questions(runners, work, drawn, chosen.passes)
