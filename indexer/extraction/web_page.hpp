@@ -17,7 +17,7 @@ namespace fihrist {
 struct WebPage {
   std::string_view bytes;         ///< of the document, transfer and content encodings undone
   std::string_view charset = {};  ///< as the HTTP or MIME header has it; empty when there is none
-  std::string_view url = {};      ///< where it was fetched from; empty when unknown
+  std::string_view url = {};      ///< where it was fetched from, clean (clean_utf8); empty when unknown
   /// When it was fetched: what «منذ يومين» counts from. Where nobody says it, the page itself may
   /// (saved_page.hpp).
   std::optional<Date> captured = {};

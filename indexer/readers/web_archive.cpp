@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "analysis/date.hpp"
+#include "analysis/utf8.hpp"
 #include "indexer/extraction/web_page.hpp"
 #include "indexer/readers/html_page.hpp"
 #include "indexer/readers/http_answer.hpp"
@@ -74,7 +75,7 @@ class ArchiveReading {
   void take(const WarcRecord& record) {
     if (record.type == "revisit") return skip(record, "copy", "a capture that says: as before");
     if (record.type != "response" && record.type != "resource") return;
-    Capture capture{.record = record, .url = std::string(without_brackets(record.uri))};
+    Capture capture{.record = record, .url = clean_utf8(without_brackets(record.uri))};
     if (!is_web_address(capture.url)) return;
     capture.captured = parse_date(record.date);
     record.type == "response" ? take_answer(capture) : take_resource(capture);

@@ -36,6 +36,15 @@ TEST_CASE("the first page among the parts is read, with the address of the snaps
   CHECK(reading.articles[0].article.url == "https://example.com/2017/01/post.html");
 }
 
+TEST_CASE("an address that is no UTF-8 is mended") {
+  const Reading reading =
+      read_all(MhtmlReader(),
+               "Content-Location: http://exam\xF0le.org/a\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
+               "<html><body><p>A page that is long enough to be read by a reader.</p></body></html>");
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles[0].article.url == "http://exam\uFFFDle.org/a");
+}
+
 TEST_CASE("base64 and a charset in the part's head") {
   // "<p>" and the Arabic word for peace, in windows-1251's place of labels: the bytes decide.
   const Reading reading =

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <map>
 
 #include "indexer/byte_sources.hpp"
@@ -120,6 +121,19 @@ TEST_CASE("a page knows its address, its record and where it begins") {
   CHECK(reading.articles[1].article.url == "http://example.org/2");
   CHECK(reading.articles[1].record == 2);
   CHECK(reading.articles[1].offset == member.size());
+}
+
+TEST_CASE("an address that is no UTF-8 is mended") {
+  const std::string canonical = "<link rel=canonical href='https://example.org/other'>";
+  for (const std::string& before : {std::string(), canonical}) {
+    const auto reading = read(record("response", "http://exam\xF0le.org/a", answer(before + page("خبر"))));
+    REQUIRE(reading.articles.size() == 1);
+    const Article& article = reading.articles.front().article;
+    CAPTURE(article.url);
+    std::vector<std::string> addresses = article.alias_urls;
+    addresses.push_back(article.url);
+    CHECK(std::find(addresses.begin(), addresses.end(), "http://exam\uFFFDle.org/a") != addresses.end());
+  }
 }
 
 TEST_CASE("ARC files are read, with blanks in addresses and in both versions") {
