@@ -66,7 +66,7 @@ TEST_CASE("hostile HTML is read in linear time") {
        {"<", "<a", "<a '", "<a \"", "<!--", "<p>", "&", "&#", "<script>", "</"}) {
     CAPTURE(piece);
     std::string html;
-    while (html.size() < 2'000'000) html += piece;
+    while (html.size() < 300'000) html += piece;
     CHECK(html_to_text(html).size() <= html.size() + 1);
   }
 }

@@ -94,7 +94,7 @@ TEST_CASE("a disk that fills up, early or late, leaves the last commit, and no s
   sample.index({"in.jsonl"});
   sample.write("in.jsonl", test::many_articles(1900));
   int failures = 0;
-  for (rlim_t limit = 100'000; limit < 10'000'000; limit += 150'000) {
+  for (rlim_t limit = 100'000; limit < 10'000'000; limit += 400'000) {
     CAPTURE(limit);
     const int code = index_with_full_disk(sample, limit);
     CHECK(sample.manifest().articles == sample.database().get_doccount());

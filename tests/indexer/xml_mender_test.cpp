@@ -77,7 +77,7 @@ TEST_CASE("hostile markup is mended in linear time and bounded depth") {
                                        "<![CDATA[", "<!--", "<?x ", "<!DOCTYPE ", "<a b=c "}) {
     CAPTURE(piece);
     std::string hostile;
-    while (hostile.size() < 1'000'000) hostile += piece;
+    while (hostile.size() < 200'000) hostile += piece;
     CHECK(mended(hostile).size() <= 10 * hostile.size());
   }
 }

@@ -10,17 +10,21 @@
 
 namespace fihrist::test {
 
+/// What asks for an address, with what else the request brings.
+inline Request request_for(const std::string& target, Request request = {}) {
+  const std::size_t question = std::min(target.find('?'), target.size());
+  request.path = target.substr(0, question);
+  request.parameters = parse_parameters(target.substr(std::min(question + 1, target.size())));
+  return request;
+}
+
 struct OpenFront {
   explicit OpenFront(const FrontOptions& options = {}, const std::string& lines = some_articles)
       : archive(lines), front(archive.path(), options) {}
 
   Response get(const std::string& target) { return ask(target); }
-  /// With what else the request brings.
   Response ask(const std::string& target, Request request = {}) {
-    const std::size_t question = std::min(target.find('?'), target.size());
-    request.path = target.substr(0, question);
-    request.parameters = parse_parameters(target.substr(std::min(question + 1, target.size())));
-    return front.respond(request);
+    return front.respond(request_for(target, std::move(request)));
   }
   nlohmann::json json(const std::string& target) { return nlohmann::json::parse(get(target).body); }
 
