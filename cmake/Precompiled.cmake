@@ -22,6 +22,9 @@ function(fihrist_write_sum target)
 endfunction()
 
 if(FIHRIST_PRECOMPILED)
+  # The precompiled file is enough. CMake names the header that it was made of too, by its whole path, for which the
+  # compiler's cache would take what another checkout compiled for something else.
+  set(CMAKE_CXX_COMPILE_OPTIONS_USE_PCH -Xclang -include-pch -Xclang <PCH_FILE>)
   set(headers
     <algorithm> <array> <charconv> <filesystem> <functional> <map> <memory> <optional> <string> <string_view>
     <unordered_map> <vector> <fmt/format.h> <atomic> <chrono> <condition_variable> <fstream> <mutex> <random> <set> <span>

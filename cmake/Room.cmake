@@ -7,7 +7,7 @@ option(FIHRIST_WERROR "Treat warnings as errors" OFF)
 add_library(fihrist_flags INTERFACE)
 target_compile_options(fihrist_flags INTERFACE
   # In files that are read as one, what is hidden is the name of another file, which each by itself does not see.
-  -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow> -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:FIHRIST_UNITED>>>:-Wshadow> -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wdouble-promotion
   -Wimplicit-fallthrough -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any> -Wno-missing-field-initializers
   $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations> # of libstdc++ by itself, in std::stable_sort
@@ -20,19 +20,37 @@ set(FIHRIST_OPTIMISED_ROOMS "" CACHE STRING "Rooms that are compiled with -O1 wh
 # once for all of them, and templates are made once. So no two files of a folder give one name to two things, in anonymous
 # namespaces either. The plain builds show that each file includes what it needs.
 option(FIHRIST_UNITY "Read the product code of each folder as one source" OFF)
-function(fihrist_unite target)
-  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+# fihrist_unite(OUT source…): OUT are files in the build directory, one a folder, that include the sources. They name these
+# by no path of this checkout, so that the compiler's cache knows in one what another has compiled.
+function(fihrist_unite out)
+  cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE room)
+  set(names "")
   foreach(source IN LISTS ARGN)
     cmake_path(GET source PARENT_PATH folder)
-    set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "files${folder}")
+    string(MAKE_C_IDENTIFIER "${room}/${folder}" name)
+    string(REGEX REPLACE "_$" "" name "${name}")
+    list(APPEND names "${name}")
+    string(APPEND text_of_${name} "#include \"${room}/${source}\"\n")
   endforeach()
+  list(REMOVE_DUPLICATES names)
+  set(united "")
+  foreach(name IN LISTS names)
+    set(file "${CMAKE_CURRENT_BINARY_DIR}/united/${name}.cpp")
+    file(CONFIGURE OUTPUT "${file}" CONTENT "${text_of_${name}}" @ONLY)
+    list(APPEND united "${file}")
+  endforeach()
+  set(${out} ${united} PARENT_SCOPE)
 endfunction()
 
 # fihrist_room(NAME SOURCES … HEADERS … [USES room…] [PRIVATE lib…])
 # USES are the rooms below that its headers show; PRIVATE are third parties that stay inside.
 function(fihrist_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;HEADERS;USES;PRIVATE" ${ARGN})
-  add_library(fihrist_${name} STATIC ${ROOM_SOURCES})
+  set(compiled ${ROOM_SOURCES})
+  if(FIHRIST_UNITY)
+    fihrist_unite(compiled ${ROOM_SOURCES})
+  endif()
+  add_library(fihrist_${name} STATIC ${compiled})
   add_library(fihrist::${name} ALIAS fihrist_${name})
   # A header that a source file of its name includes first stands alone if that file compiles; the others are compiled
   # by themselves (all_verify_interface_header_sets).
@@ -53,7 +71,7 @@ function(fihrist_room name)
     target_compile_options(fihrist_${name} PRIVATE -O1 $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   endif()
   if(FIHRIST_UNITY)
-    fihrist_unite(fihrist_${name} ${ROOM_SOURCES})
+    set_target_properties(fihrist_${name} PROPERTIES FIHRIST_UNITED ON)
   else()
     fihrist_precompile(fihrist_${name})
   endif()
