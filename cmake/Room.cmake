@@ -16,9 +16,9 @@ target_compile_options(fihrist_flags INTERFACE
 # Compiling takes most of a test run, so a build for tests optimises only the rooms that do the work in them.
 set(FIHRIST_OPTIMISED_ROOMS "" CACHE STRING "Rooms that are compiled with -O1 whatever the kind of build says")
 
-# The files of a folder read as one, for clang-tidy and for the builds with sanitizers: the headers of libraries are walked
-# once for all of them, and templates are made once. So no two files of a folder give one name to two things, in anonymous
-# namespaces either. The plain builds show that each file includes what it needs.
+# The files of a folder read as one, in all presets but dev: the headers of libraries are walked once for all of them, and
+# templates are made once. So no two files of a folder give one name to two things, in anonymous namespaces either. That
+# each file includes what it needs shows in the builds without.
 option(FIHRIST_UNITY "Read the product code of each folder as one source" OFF)
 # fihrist_unite(OUT source…): OUT are files in the build directory, one a folder, that include the sources. They name these
 # by no path of this checkout, so that the compiler's cache knows in one what another has compiled.

@@ -68,7 +68,7 @@ TEST_SUITE("docs") {
   TEST_CASE("the search for paths finds them") {
     CHECK(paths_in_backticks("see `docs/no-such.md` and `fihrist index`") ==
           std::vector<std::string>{"docs/no-such.md"});
-    CHECK(paths_in_backticks("run `scripts/test --all`") == std::vector<std::string>{"scripts/test"});
+    CHECK(paths_in_backticks("run `scripts/demo --no-serve`") == std::vector<std::string>{"scripts/demo"});
     CHECK(link_targets("[a](docs/a.md#part) [b](https://example.org) [c](#top)") ==
           std::vector<std::string>{"docs/a.md"});
     CHECK(documents_in_comments("// exit codes (docs/operating.md)") ==
