@@ -12,6 +12,9 @@ namespace fihrist {
 /// sound even then, but nobody is told why.
 void require_space(const std::filesystem::path& directory, std::uint64_t bytes);
 
+/// Whether the disk of a directory has so many bytes free, or does not tell.
+bool has_space(const std::filesystem::path& directory, std::uint64_t bytes);
+
 /// Sum of the files in a directory.
 std::uint64_t bytes_in(const std::filesystem::path& directory);
 

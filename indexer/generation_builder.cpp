@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "indexer/document_builder.hpp"
+#include "indexer/generation_growth.hpp"
 #include "indexer/generation_origin.hpp"
 #include "indexer/parallel.hpp"
 #include "indexer/plural_learning.hpp"
@@ -56,41 +57,60 @@ class MetadataKeeper : public Xapian::Compactor {
   Xapian::Database metadata_;
 };
 
-class Build {
+/// Where a generation is put together and merged, and from where it is published. Removed with all that is
+/// left in it.
+class BuildingSite {
  public:
-  Build(const GenerationPlan& plan, const Changes& changes)
+  explicit BuildingSite(const GenerationPlan& plan)
       : plan_(plan),
-        changes_(changes),
         generation_(plan.layout.next_generation()),
         directory_(generation_.string() + std::string(unfinished_generation)) {
+    if (plan_.base) refuse_damage(*plan_.base);
     fs::create_directories(directory_);
   }
 
-  ~Build() {
+  ~BuildingSite() {
     std::error_code ignored;
     fs::remove_all(directory_, ignored);
   }
 
-  Build(const Build&) = delete;
-  Build& operator=(const Build&) = delete;
+  BuildingSite(const BuildingSite&) = delete;
+  BuildingSite& operator=(const BuildingSite&) = delete;
 
-  void run(const Manifest& manifest) {
-    if (plan_.base) refuse_damage(*plan_.base);
-    const std::string dictionary = record_dictionary();
-    codec_ = RecordCodec(dictionary);
-    const fs::path metadata = new_path("metadata");
-    std::vector<fs::path> sources;
-    const std::vector<SpoolPart>& parts = changes_.spool.parts();
-    sources.reserve(parts.size());
-    for (std::size_t part = 0; part < parts.size(); ++part) sources.push_back(new_path("segment"));
-    // Metadata first: what is learned for them takes one thread about as long as half a segment.
-    in_parallel(1 + parts.size(), plan_.jobs, [&](std::size_t task) {
-      if (task == 0) return write_metadata(metadata, manifest, dictionary);
-      write_segment(sources[task - 1], parts[task - 1]);
-    });
-    if (plan_.base) sources.insert(sources.begin(), *plan_.base);
-    const fs::path whole = merge(std::move(sources), metadata);
+  fs::path new_path(std::string_view what) {
+    return directory_ / fmt::format("{}-{:06}", what, next_number_++);
+  }
+
+  /// In rounds, so that the number of open files stays bounded; the order is kept throughout.
+  fs::path merge(std::vector<fs::path> sources, const fs::path& metadata) {
+    while (sources.size() >= most_merged) {
+      std::vector<fs::path> merged;
+      for (std::size_t at = 0; at < sources.size(); at += most_merged) {
+        const std::size_t end = std::min(sources.size(), at + most_merged);
+        merged.push_back(merge_some({sources.begin() + static_cast<std::ptrdiff_t>(at),
+                                     sources.begin() + static_cast<std::ptrdiff_t>(end)},
+                                    metadata));
+      }
+      sources = std::move(merged);
+    }
+    sources.push_back(metadata);
+    return merge_some(sources, metadata);
+  }
+
+  fs::path merge_some(const std::vector<fs::path>& sources, const fs::path& metadata) {
+    const fs::path path = new_path("merged");
+    Xapian::Database all;
+    for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
+    MetadataKeeper keeper(metadata);
+    all.compact(path.string(), Xapian::Compactor::FULL, 0, keeper);
+    for (const fs::path& source : sources)
+      if (source != plan_.base && source != metadata) fs::remove_all(source);
+    return path;
+  }
+
+  void publish(const fs::path& whole) const {
     seal(whole);
+    note_size(whole);
     if (plan_.base) note_origin(whole, *plan_.base);
     sync_files(whole);
     fs::rename(whole, generation_);
@@ -99,10 +119,35 @@ class Build {
   }
 
  private:
-  fs::path new_path(std::string_view what) {
-    return directory_ / fmt::format("{}-{:06}", what, next_number_++);
+  const GenerationPlan& plan_;
+  fs::path generation_;
+  fs::path directory_;
+  std::size_t next_number_ = 0;
+};
+
+class Build {
+ public:
+  Build(const GenerationPlan& plan, const Changes& changes, BuildingSite& site)
+      : plan_(plan), changes_(changes), site_(site) {}
+
+  void run(const Manifest& manifest) {
+    const std::string dictionary = record_dictionary();
+    codec_ = RecordCodec(dictionary);
+    const fs::path metadata = site_.new_path("metadata");
+    std::vector<fs::path> sources;
+    const std::vector<SpoolPart>& parts = changes_.spool.parts();
+    sources.reserve(parts.size());
+    for (std::size_t part = 0; part < parts.size(); ++part) sources.push_back(site_.new_path("segment"));
+    // Metadata first: what is learned for them takes one thread about as long as half a segment.
+    in_parallel(1 + parts.size(), plan_.jobs, [&](std::size_t task) {
+      if (task == 0) return write_metadata(metadata, manifest, dictionary);
+      write_segment(sources[task - 1], parts[task - 1]);
+    });
+    if (plan_.base) sources.insert(sources.begin(), *plan_.base);
+    site_.publish(site_.merge(std::move(sources), metadata));
   }
 
+ private:
   /// The documents of the base keep theirs. Else it is learned from records all over the run, whatever the
   /// number of jobs.
   std::string record_dictionary() const {
@@ -155,39 +200,10 @@ class Build {
     database.commit();
   }
 
-  /// In rounds, so that the number of open files stays bounded; the order is kept throughout.
-  fs::path merge(std::vector<fs::path> sources, const fs::path& metadata) {
-    while (sources.size() >= most_merged) {
-      std::vector<fs::path> merged;
-      for (std::size_t at = 0; at < sources.size(); at += most_merged) {
-        const std::size_t end = std::min(sources.size(), at + most_merged);
-        merged.push_back(merge_some({sources.begin() + static_cast<std::ptrdiff_t>(at),
-                                     sources.begin() + static_cast<std::ptrdiff_t>(end)},
-                                    metadata));
-      }
-      sources = std::move(merged);
-    }
-    sources.push_back(metadata);
-    return merge_some(sources, metadata);
-  }
-
-  fs::path merge_some(const std::vector<fs::path>& sources, const fs::path& metadata) {
-    const fs::path path = new_path("merged");
-    Xapian::Database all;
-    for (const fs::path& source : sources) all.add_database(Xapian::Database(source.string()));
-    MetadataKeeper keeper(metadata);
-    all.compact(path.string(), Xapian::Compactor::FULL, 0, keeper);
-    for (const fs::path& source : sources)
-      if (source != plan_.base && source != metadata) fs::remove_all(source);
-    return path;
-  }
-
   const GenerationPlan& plan_;
   const Changes& changes_;
-  fs::path generation_;
-  fs::path directory_;
+  BuildingSite& site_;
   RecordCodec codec_;
-  std::size_t next_number_ = 0;
 };
 
 void remove_all_but(const ArchiveLayout& layout, const fs::path& served,
@@ -198,17 +214,31 @@ void remove_all_but(const ArchiveLayout& layout, const fs::path& served,
       fs::remove_all(entry.path(), ignored);
 }
 
-}  // namespace
-
-void build_generation(const GenerationPlan& plan, const Changes& changes, const Manifest& manifest) {
+/// The generation that was served is kept, those before it go.
+template <typename Work>
+void replace_served(const GenerationPlan& plan, const Work& work) {
   const auto before = plan.layout.current_generation();
   try {
-    guarded("the index cannot be built", [&] { Build(plan, changes).run(manifest); });
+    guarded("the index cannot be built", [&] {
+      BuildingSite site(plan);
+      work(site);
+    });
     remove_all_but(plan.layout, plan.layout.current_generation().value(), before);
   } catch (const fs::filesystem_error& error) {
     throw Error(ErrorCode::failed, fmt::format("the index cannot be built: {}", error.what()),
                 "See that the archive directory may be written to and its disk has space.");
   }
+}
+
+}  // namespace
+
+void build_generation(const GenerationPlan& plan, const Changes& changes, const Manifest& manifest) {
+  replace_served(plan, [&](BuildingSite& site) { Build(plan, changes, site).run(manifest); });
+}
+
+void pack_generation(const ArchiveLayout& layout) {
+  const GenerationPlan plan{.layout = layout, .base = layout.current_generation()};
+  replace_served(plan, [&](BuildingSite& site) { site.publish(site.merge_some({*plan.base}, *plan.base)); });
 }
 
 fs::path building_site(const ArchiveLayout& layout) { return layout.directory() / "rebuild.new"; }

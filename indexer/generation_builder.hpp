@@ -23,6 +23,11 @@ struct GenerationPlan {
 /// for the way back, older ones are removed. Throws Error.
 void build_generation(const GenerationPlan& plan, const Changes& changes, const Manifest& manifest);
 
+/// Copies the served generation, which must be there, into a new one whose blocks are full, and serves that:
+/// what changes in place have left half empty is given back. The same articles under the same revision;
+/// durable, and kept, as above. Throws Error.
+void pack_generation(const ArchiveLayout& layout);
+
 /// Where a rebuild makes an archive of its own, for as long as it runs.
 std::filesystem::path building_site(const ArchiveLayout& layout);
 

@@ -11,6 +11,7 @@
 #include "indexer/analysis_pass.hpp"
 #include "indexer/disk_space.hpp"
 #include "indexer/generation_builder.hpp"
+#include "indexer/generation_growth.hpp"
 #include "indexer/in_place_writer.hpp"
 #include "indexer/intake.hpp"
 #include "indexer/lexicon_update.hpp"
@@ -230,7 +231,11 @@ void IndexRun::write(const ProgressCallback& progress) {
     build_generation({.layout = layout_, .base = is_empty ? std::nullopt : generation_, .jobs = jobs_},
                      changes, manifest);
   } else {
-    write_in_place(*generation_, changes, state_.lexicon.take_changed_pieces(), next_manifest());
+    const Manifest manifest = next_manifest();
+    write_in_place(*generation_, changes, state_.lexicon.take_changed_pieces(), manifest);
+    // All is committed; a disk without room for a copy keeps the index as it is.
+    if (has_outgrown(*generation_, manifest.text_bytes) && has_space(layout_.index(), bytes_in(*generation_)))
+      pack_generation(layout_);
   }
 }
 

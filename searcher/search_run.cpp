@@ -30,6 +30,9 @@ constexpr std::uint64_t few_for_repair = 1;
 /// costs no more than one of some thousands.
 constexpr Xapian::doccount most_counted = 10'000;
 
+/// Of so many matches the clusters are looked up sooner than counted by Xapian.
+constexpr std::size_t looked_up_each = 16;
+
 std::string cursor_key(const std::string& text, Sort sort) {
   const auto cursor = parse_cursor(text);
   if (!cursor || cursor->sort != sort)
@@ -118,7 +121,7 @@ class SearchRun {
     const std::size_t end = std::min(wanted, shown.size());
     for (std::size_t i = results_.offset; i < end; ++i) {
       results_.hits.push_back(hit(shown[i], finder_));
-      if (!request_.lists_copies())
+      if (results_.folded > 0)
         results_.hits.back().copies = copies_of(context_.index, query_.strict, shown[i].document);
     }
     look_further(relevance, list.matches);
@@ -126,6 +129,12 @@ class SearchRun {
 
   /// The list without near copies, long enough for the page, if need be by asking for more of it.
   std::vector<RankedMatch> fold(Relevance& relevance, RankedList& list, std::size_t wanted) {
+    const bool is_whole = results_.total_is_exact && results_.total == list.matches.size();
+    if (is_whole && list.matches.size() <= looked_up_each) {
+      std::vector<RankedMatch> shown = without_copies(context_.index, list.matches, list.matches.size());
+      results_.folded = list.matches.size() - shown.size();
+      return shown;
+    }
     results_.folded = copies_among(context_.index, query_.strict);
     if (results_.folded == 0) return list.matches;
     std::size_t asked = wanted;

@@ -22,9 +22,16 @@ bool are_equal(const Response& one, const Response& other) {
          one.headers == other.headers;
 }
 
-constexpr std::array addresses{
-    "/", "/2017", "/article/s8", "/search?q=galaxy", "/search?q=galaxy&page=9", "/article/none", "/feed.atom",
-    "/opensearch.xml", "/2017?lang=ar-MA", "/2017?lang=ar-SY"};
+constexpr std::array addresses{"/",
+                               "/2017",
+                               "/article/s8",
+                               "/search?q=galaxy",
+                               "/search?q=galaxy&page=9",
+                               "/article/none",
+                               "/feed.atom",
+                               "/opensearch.xml",
+                               "/2017?lang=ar-MA",
+                               "/2017?lang=ar-SY"};
 
 }  // namespace
 
