@@ -10,6 +10,8 @@ target_compile_options(fihrist_flags INTERFACE
   -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:FIHRIST_UNITED>>>:-Wshadow> -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wnull-dereference -Wdouble-promotion
   -Wimplicit-fallthrough -Wformat=2 $<$<CXX_COMPILER_ID:GNU>:-Wbidi-chars=any> -Wno-missing-field-initializers
+  # g++ takes what is hidden in a file that is read by another one for what others could see.
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:$<TARGET_PROPERTY:FIHRIST_UNITED>>>:-Wno-subobject-linkage>
   $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations> # of libstdc++ by itself, in std::stable_sort
   $<$<BOOL:${FIHRIST_WERROR}>:-Werror>)
 

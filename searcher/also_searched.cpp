@@ -4,53 +4,64 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <sstream>
+#include <deque>
+#include <span>
 #include <unordered_set>
 #include <utility>
 
 namespace fihrist {
 namespace {
 
-using Form = std::pair<std::uint32_t, std::string>;  ///< articles, text
+/// Words that stand together, in memory of the lexicon or of `Forms::sequences`.
+struct Form {
+  std::uint32_t articles;
+  std::span<const WordId> words;
+};
+
+/// The forms of one word of a query, commonest first.
+struct Forms {
+  std::vector<Form> of_word;
+  std::deque<std::vector<WordId>> sequences;
+};
 
 /// A sequence of stems in the commonest word of each; rare as its rarest word.
-Form form_of(const Lexicon& lexicon, const std::vector<std::string>& sequence) {
-  Form form{UINT32_MAX, ""};
+void add_sequence(const Lexicon& lexicon, const std::vector<std::string>& sequence, Forms& forms) {
+  std::uint32_t articles = UINT32_MAX;
+  std::vector<WordId> commonest;
   for (const std::string& stem : sequence) {
     const auto words = lexicon.words_of_stem(stem);
-    if (words.empty()) return {0, ""};
-    form.first = std::min(form.first, lexicon.frequency(words.front()));
-    if (!form.second.empty()) form.second.push_back(' ');
-    form.second.append(lexicon.word(words.front()));
+    if (words.empty()) return;
+    articles = std::min(articles, lexicon.frequency(words.front()));
+    commonest.push_back(words.front());
   }
-  return form;
+  forms.sequences.push_back(std::move(commonest));
+  forms.of_word.push_back({articles, forms.sequences.back()});
 }
 
 /// At most `most` of each stem.
-std::vector<Form> forms_of(const Lexicon& lexicon, const SearchWord& word, std::size_t most) {
-  std::vector<Form> forms;
+Forms forms_of(const Lexicon& lexicon, const SearchWord& word, std::size_t most) {
+  Forms forms;
   for (const std::string& stem : word.stems) {
     const auto words = lexicon.words_of_stem(stem);
-    for (const WordId id : words.first(std::min(most, words.size())))
-      forms.emplace_back(lexicon.frequency(id), lexicon.word(id));
+    for (std::size_t i = 0; i < std::min(most, words.size()); ++i)
+      forms.of_word.push_back({lexicon.frequency(words[i]), words.subspan(i, 1)});
   }
   // The first sequence of a word typed apart is what was typed.
   for (std::size_t i = word.typed.size() > 1 ? 1 : 0; i < word.sequences.size(); ++i)
-    forms.push_back(form_of(lexicon, word.sequences[i]));
-  std::erase_if(forms, [](const Form& form) { return form.first == 0; });
-  std::stable_sort(forms.begin(), forms.end(),
-                   [](const Form& left, const Form& right) { return left.first > right.first; });
+    add_sequence(lexicon, word.sequences[i], forms);
+  std::erase_if(forms.of_word, [](const Form& form) { return form.articles == 0; });
+  std::stable_sort(forms.of_word.begin(), forms.of_word.end(),
+                   [](const Form& left, const Form& right) { return left.articles > right.articles; });
   return forms;
 }
 
-/// The words of a form as articles write them.
-std::string written(const Lexicon& lexicon, const std::string& form) {
+/// The words of a form with a blank between them, each as `text_of` gives it.
+template <typename TextOf>
+std::string joined(const Form& form, const TextOf& text_of) {
   std::string text;
-  std::istringstream words(form);
-  for (std::string word; words >> word;) {
-    const auto id = lexicon.find(word);
+  for (const WordId word : form.words) {
     if (!text.empty()) text.push_back(' ');
-    text.append(id ? lexicon.written(*id) : word);
+    text.append(text_of(word));
   }
   return text;
 }
@@ -60,19 +71,22 @@ std::string written(const Lexicon& lexicon, const std::string& form) {
 std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector<SearchWord>& words,
                                        std::size_t limit) {
   std::unordered_set<std::string> known;
-  std::vector<std::vector<Form>> forms;
+  std::vector<Forms> forms;
   std::size_t longest = 0;
   for (const SearchWord& word : words) known.insert(word.typed.begin(), word.typed.end());
   const std::size_t most = limit + known.size();
   for (const SearchWord& word : words) {
-    forms.push_back(word.quoted ? std::vector<Form>{} : forms_of(lexicon, word, most));
-    longest = std::max(longest, forms.back().size());
+    forms.push_back(word.quoted ? Forms{} : forms_of(lexicon, word, most));
+    longest = std::max(longest, forms.back().of_word.size());
   }
   std::vector<std::string> out;
   for (std::size_t turn = 0; turn < longest; ++turn)
-    for (const auto& of_word : forms)
-      if (turn < of_word.size() && out.size() < limit && known.insert(of_word[turn].second).second)
-        out.push_back(written(lexicon, of_word[turn].second));
+    for (const auto& [of_word, sequences] : forms) {
+      if (turn >= of_word.size()) continue;
+      if (out.size() == limit) return out;
+      if (known.insert(joined(of_word[turn], [&](WordId word) { return lexicon.word(word); })).second)
+        out.push_back(joined(of_word[turn], [&](WordId word) { return lexicon.written(word); }));
+    }
   return out;
 }
 

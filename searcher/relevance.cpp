@@ -12,20 +12,24 @@
 namespace fihrist {
 namespace {
 
-CollectionCounts counts_for(const IndexView& index, const std::vector<SearchWord>& words) {
+/// What the match that found `matches` has asked of the postings is not asked again.
+CollectionCounts counts_for(const IndexView& index, const std::vector<SearchWord>& words,
+                            const Xapian::MSet& matches) {
   CollectionCounts counts{.articles = static_cast<double>(index.database.get_doccount()),
-                          .average_words = std::max(1.0, index.database.get_avlength())};
+                          .average_words = std::max(1.0, index.database.get_avlength()),
+                          .title_frequency = [&](std::size_t word) {
+                            return static_cast<double>(frequency_of(index, words[word], Field::title));
+                          }};
   if (index.shards) {
     std::vector<std::string> terms;
     for (const SearchWord& word : words)
-      for (const Field field : {Field::text, Field::title})
-        for (std::string& term : terms_of(word, field)) terms.push_back(std::move(term));
+      for (std::string& term : terms_of(word, Field::title)) terms.push_back(std::move(term));
     index.expect(terms);
   }
-  for (const SearchWord& word : words) {
-    counts.word_frequencies.push_back(static_cast<double>(frequency_of(index, word, Field::text)));
-    counts.title_frequencies.push_back(static_cast<double>(frequency_of(index, word, Field::title)));
-  }
+  const auto frequency = [&](const std::string& term) { return matches.get_termfreq(term); };
+  for (const SearchWord& word : words)
+    counts.word_frequencies.push_back(
+        static_cast<double>(frequency_of(word, Field::text, index.database.get_doccount(), frequency)));
   return counts;
 }
 
@@ -51,10 +55,7 @@ std::vector<RankedMatch> by_bm25(const Xapian::MSet& matches) {
 
 Relevance::Relevance(const IndexView& index, const RankingOptions& options, const CompiledQuery& query,
                      RerankerMemo& memo)
-    : index_(index),
-      options_(options),
-      query_(query),
-      reranker_(index.state, options, query.words, counts_for(index, query.words), memo) {}
+    : index_(index), options_(options), query_(query), memo_(memo) {}
 
 Xapian::MSet Relevance::matches(const Xapian::Query& query, std::size_t count, Xapian::doccount counted,
                                 Xapian::MatchSpy* spy) const {
@@ -87,9 +88,12 @@ void Relevance::read_words(std::vector<RankedMatch>& best, const Visit& visit) c
   for (RankedMatch* match : by_document) visit(*match, *index_.words(match->document));
 }
 
-void Relevance::judge(std::vector<RankedMatch>& best) {
+void Relevance::judge(std::vector<RankedMatch>& best, const Xapian::MSet& found) {
+  if (best.empty()) return;
+  if (!reranker_)
+    reranker_.emplace(index_.state, options_, query_.words, counts_for(index_, query_.words, found), memo_);
   read_words(best, [&](RankedMatch& match, const WordSequence& words) {
-    match.features = reranker_.judge(words);
+    match.features = reranker_->judge(words);
     match.score = match.bm25 + match.features.sum();
   });
   std::sort(best.begin(), best.end(), [](const RankedMatch& left, const RankedMatch& right) {
@@ -105,7 +109,7 @@ RankedList Relevance::strict(std::size_t count, Xapian::doccount counted, Xapian
   // The tail keeps its order behind the best, whose scores the features can only raise.
   const auto kept = list.matches.begin() + static_cast<std::ptrdiff_t>(std::min(depth, list.matches.size()));
   std::vector<RankedMatch> best(list.matches.begin(), kept);
-  judge(best);
+  judge(best, found);
   std::move(best.begin(), best.end(), list.matches.begin());
   return list;
 }
@@ -117,7 +121,7 @@ RankedList Relevance::related(std::size_t count, const std::vector<RankedMatch>&
   const Xapian::MSet found = matches(query_.loose, depth, 0, nullptr);
   RankedList list{.matches = by_bm25(found)};
   std::erase_if(list.matches, [&](const RankedMatch& match) { return known.contains(match.document); });
-  judge(list.matches);
+  judge(list.matches, found);
   if (list.matches.size() > count) list.matches.resize(count);
   return list;
 }

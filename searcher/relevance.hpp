@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "searcher/facet_counter.hpp"
@@ -46,7 +47,8 @@ class Relevance {
  private:
   Xapian::MSet matches(const Xapian::Query& query, std::size_t count, Xapian::doccount counted,
                        Xapian::MatchSpy* spy) const;
-  void judge(std::vector<RankedMatch>& best);
+  /// `found`: the matches that they are of.
+  void judge(std::vector<RankedMatch>& best, const Xapian::MSet& found);
   /// Visits each with its words, in any order.
   template <typename Visit>
   void read_words(std::vector<RankedMatch>& best, const Visit& visit) const;
@@ -54,7 +56,8 @@ class Relevance {
   const IndexView& index_;
   const RankingOptions& options_;
   const CompiledQuery& query_;
-  Reranker reranker_;
+  RerankerMemo& memo_;
+  std::optional<Reranker> reranker_;  ///< made when there is something to judge
 };
 
 }  // namespace fihrist

@@ -32,6 +32,7 @@ Reranker::Reranker(const ArchiveState& state, const RankingOptions& options,
       memo_(memo),
       lexicon_size_(state.lexicon().size()) {
   memo_.start(lexicon_size_);
+  title_rarity_.resize(words_.size());
   learn_words();
   exact_counts_.resize(exact_rarity_.size());
   gram_counts_.resize(gram_rarity_.size());
@@ -52,7 +53,6 @@ void Reranker::learn_words() {
   const Lexicon& lexicon = state_.lexicon();
   for (std::size_t i = 0; i < words_.size(); ++i) {
     word_rarity_.push_back(rarity(counts_.word_frequencies[i]));
-    title_rarity_.push_back(rarity(counts_.title_frequencies[i]));
     if (i > 0) pair_rarity_.push_back(std::max(word_rarity_[i - 1], word_rarity_[i]) + pair_bonus);
     learn_forms(static_cast<std::uint16_t>(i), words_[i]);
     for (const std::string& typed : words_[i].typed) {
@@ -144,13 +144,16 @@ std::vector<double> Reranker::pair_counts(const std::vector<Occurrence>& found) 
   return counts;
 }
 
-double Reranker::title_score(const std::vector<Occurrence>& found, std::size_t title_words) const {
+double Reranker::title_score(const std::vector<Occurrence>& found, std::size_t title_words) {
   std::vector<double> counts(words_.size());
   for (const Occurrence& one : found) counts[one.word] += 1;
   const double ratio = static_cast<double>(title_words) / usual_title_words;
   double score = 0;
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) score += title_rarity_[i] * saturated(counts[i], ratio);
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    if (!title_rarity_[i]) title_rarity_[i] = rarity(counts_.title_frequency(i));
+    score += *title_rarity_[i] * saturated(counts[i], ratio);
+  }
   return score;
 }
 

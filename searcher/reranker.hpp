@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,8 +68,9 @@ class RerankerMemo {
 struct CollectionCounts {
   double articles = 0;
   double average_words = 1;
-  std::vector<double> word_frequencies;   ///< articles that hold each query word in any form
-  std::vector<double> title_frequencies;  ///< articles whose title holds it
+  std::vector<double> word_frequencies;  ///< articles that hold each query word in any form
+  /// Articles whose title holds a query word, by its number: asked for once, when a title holds it.
+  std::function<double(std::size_t)> title_frequency;
 };
 
 /// Judges articles for one query. One thread; the state, the words and the memo must outlive it.
@@ -92,7 +95,7 @@ class Reranker {
   std::size_t sequence_length(const std::vector<WordId>& text, std::size_t at,
                               const std::vector<std::string>& stems);
   std::vector<double> pair_counts(const std::vector<Occurrence>& found) const;
-  double title_score(const std::vector<Occurrence>& found, std::size_t title_words) const;
+  double title_score(const std::vector<Occurrence>& found, std::size_t title_words);
   double saturated(double frequency, double length_ratio) const;
   double rarity(double frequency) const;
 
@@ -105,7 +108,8 @@ class Reranker {
   std::vector<QueryUse> uses_;
 
   std::vector<std::uint32_t> grams_;  ///< of the query, by number: their numbers in the table
-  std::vector<double> word_rarity_, title_rarity_, exact_rarity_, gram_rarity_, pair_rarity_;
+  std::vector<std::optional<double>> title_rarity_;
+  std::vector<double> word_rarity_, exact_rarity_, gram_rarity_, pair_rarity_;
   std::vector<double> exact_counts_, gram_counts_;
 };
 

@@ -134,22 +134,32 @@ struct Searcher::Body {
   }
 
   void follow() {
+    const auto stamp_now = archive.layout.current_stamp();
+    const std::uint64_t edition_now = archive.edition();
+    const bool is_same = state && stamp_now && stamp_now == stamp;
+    if ((is_same || !open_current()) && !database.reopen() && edition == edition_now) {
+      stamp = stamp_now;
+      return;
+    }
+    state = archive.state_of(generation, database);
+    edition = edition_now;
+    stamp = stamp_now;
+  }
+
+  /// Whether that is another generation than the one that is open.
+  bool open_current() {
     auto current = archive.layout.current_generation();
     if (!current)
       throw Error(ErrorCode::failed, "there is no index in " + archive.layout.directory().string(),
                   "Make one: fihrist index -C " + archive.layout.directory().string() + " PATH");
-    const std::uint64_t newest = archive.edition();
-    if (state && generation == *current) {
-      if (!database.reopen() && edition == newest) return;
-    } else {
-      database = Xapian::Database(current->string());
-      generation = std::move(*current);
-    }
-    state = archive.state_of(generation, database);
-    edition = newest;
+    if (state && generation == *current) return false;
+    database = Xapian::Database(current->string());
+    generation = std::move(*current);
+    return true;
   }
 
   Archive::Body& archive;
+  std::optional<FileStamp> stamp;  ///< of what names the generation, before that was read
   std::filesystem::path generation;
   Xapian::Database database;
   std::shared_ptr<const ArchiveState> state;

@@ -8,15 +8,21 @@
 
 namespace fihrist {
 
-std::uint64_t frequency_of(const IndexView& index, const SearchWord& word, Field field) {
+std::uint64_t frequency_of(const SearchWord& word, Field field, Xapian::doccount articles,
+                           const TermFrequency& of_term) {
   std::uint64_t frequency = 0;
-  for (const std::string& stem : word.stems) frequency += index.frequency(term_of(field, stem));
+  for (const std::string& stem : word.stems) frequency += of_term(term_of(field, stem));
   for (const auto& sequence : word.sequences) {
-    Xapian::doccount rarest = index.database.get_doccount();
-    for (const std::string& stem : sequence) rarest = std::min(rarest, index.frequency(term_of(field, stem)));
+    Xapian::doccount rarest = articles;
+    for (const std::string& stem : sequence) rarest = std::min(rarest, of_term(term_of(field, stem)));
     frequency += rarest;
   }
   return frequency;
+}
+
+std::uint64_t frequency_of(const IndexView& index, const SearchWord& word, Field field) {
+  return frequency_of(word, field, index.database.get_doccount(),
+                      [&](const std::string& term) { return index.frequency(term); });
 }
 
 std::vector<std::string> terms_of(const SearchWord& word, Field field) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,14 @@ namespace fihrist {
 
 struct IndexView;
 
-/// Articles that hold the word in any of its forms, from above: the sum over its forms.
+/// Articles that hold a term.
+using TermFrequency = std::function<Xapian::doccount(const std::string&)>;
+
+/// Articles that hold the word in any of its forms, from above: the sum over its forms. Of several words in a
+/// row at most `articles`.
+std::uint64_t frequency_of(const SearchWord& word, Field field, Xapian::doccount articles,
+                           const TermFrequency& of_term);
+/// The same in an index.
 std::uint64_t frequency_of(const IndexView& index, const SearchWord& word, Field field);
 
 /// The terms whose frequencies that asks for.
