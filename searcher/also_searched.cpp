@@ -12,20 +12,18 @@
 namespace fihrist {
 namespace {
 
-/// Words that stand together, in memory of the lexicon or of `Forms::sequences`.
+/// Words that stand together, in memory of the lexicon or of `Sequences`.
 struct Form {
   std::uint32_t articles;
   std::span<const WordId> words;
 };
 
-/// The forms of one word of a query, commonest first.
-struct Forms {
-  std::vector<Form> of_word;
-  std::deque<std::vector<WordId>> sequences;
-};
+/// Those of several words, which stay where they are.
+using Sequences = std::deque<std::vector<WordId>>;
 
 /// A sequence of stems in the commonest word of each; rare as its rarest word.
-void add_sequence(const Lexicon& lexicon, const std::vector<std::string>& sequence, Forms& forms) {
+void add_sequence(const Lexicon& lexicon, const std::vector<std::string>& sequence, Sequences& sequences,
+                  std::vector<Form>& forms) {
   std::uint32_t articles = UINT32_MAX;
   std::vector<WordId> commonest;
   for (const std::string& stem : sequence) {
@@ -34,23 +32,24 @@ void add_sequence(const Lexicon& lexicon, const std::vector<std::string>& sequen
     articles = std::min(articles, lexicon.frequency(words.front()));
     commonest.push_back(words.front());
   }
-  forms.sequences.push_back(std::move(commonest));
-  forms.of_word.push_back({articles, forms.sequences.back()});
+  sequences.push_back(std::move(commonest));
+  forms.push_back({articles, sequences.back()});
 }
 
-/// At most `most` of each stem.
-Forms forms_of(const Lexicon& lexicon, const SearchWord& word, std::size_t most) {
-  Forms forms;
+/// The forms of a word, commonest first, at most `most` of each stem.
+std::vector<Form> forms_of(const Lexicon& lexicon, const SearchWord& word, std::size_t most,
+                           Sequences& sequences) {
+  std::vector<Form> forms;
   for (const std::string& stem : word.stems) {
     const auto words = lexicon.words_of_stem(stem);
     for (std::size_t i = 0; i < std::min(most, words.size()); ++i)
-      forms.of_word.push_back({lexicon.frequency(words[i]), words.subspan(i, 1)});
+      forms.push_back({lexicon.frequency(words[i]), words.subspan(i, 1)});
   }
   // The first sequence of a word typed apart is what was typed.
   for (std::size_t i = word.typed.size() > 1 ? 1 : 0; i < word.sequences.size(); ++i)
-    add_sequence(lexicon, word.sequences[i], forms);
-  std::erase_if(forms.of_word, [](const Form& form) { return form.articles == 0; });
-  std::stable_sort(forms.of_word.begin(), forms.of_word.end(),
+    add_sequence(lexicon, word.sequences[i], sequences, forms);
+  std::erase_if(forms, [](const Form& form) { return form.articles == 0; });
+  std::stable_sort(forms.begin(), forms.end(),
                    [](const Form& left, const Form& right) { return left.articles > right.articles; });
   return forms;
 }
@@ -71,17 +70,18 @@ std::string joined(const Form& form, const TextOf& text_of) {
 std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector<SearchWord>& words,
                                        std::size_t limit) {
   std::unordered_set<std::string> known;
-  std::vector<Forms> forms;
+  Sequences sequences;
+  std::vector<std::vector<Form>> forms;
   std::size_t longest = 0;
   for (const SearchWord& word : words) known.insert(word.typed.begin(), word.typed.end());
   const std::size_t most = limit + known.size();
   for (const SearchWord& word : words) {
-    forms.push_back(word.quoted ? Forms{} : forms_of(lexicon, word, most));
-    longest = std::max(longest, forms.back().of_word.size());
+    forms.push_back(word.quoted ? std::vector<Form>{} : forms_of(lexicon, word, most, sequences));
+    longest = std::max(longest, forms.back().size());
   }
   std::vector<std::string> out;
   for (std::size_t turn = 0; turn < longest; ++turn)
-    for (const auto& [of_word, sequences] : forms) {
+    for (const std::vector<Form>& of_word : forms) {
       if (turn >= of_word.size()) continue;
       if (out.size() == limit) return out;
       if (known.insert(joined(of_word[turn], [&](WordId word) { return lexicon.word(word); })).second)
