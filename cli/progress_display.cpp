@@ -16,8 +16,10 @@ namespace {
 constexpr std::chrono::seconds between_lines{10};
 constexpr std::string_view wipe_line = "\r\x1b[K";
 
-/// Of the step at hand: reading, then analysing what was read.
+/// Of the step at hand: reading, then analysing what was read, then writing what of it is new.
 double share_done(const IndexProgress& progress) {
+  if (progress.to_write > 0)
+    return static_cast<double>(progress.written) / static_cast<double>(progress.to_write);
   if (progress.to_analyse > 0)
     return static_cast<double>(progress.analysed) / static_cast<double>(progress.to_analyse);
   if (progress.bytes_total == 0) return 0;
@@ -46,7 +48,10 @@ std::string bar(double share) {
 
 std::string progress_bar(const IndexProgress& progress, double seconds, unsigned columns) {
   std::string line = progress.bytes_total > 0 ? bar(share_done(progress)) : std::string();
-  if (progress.to_analyse > 0) line += "analysing ";
+  if (progress.to_write > 0)
+    line += "writing ";
+  else if (progress.to_analyse > 0)
+    line += "analysing ";
   line += counted(progress.articles, "article") + speed(progress, seconds) + time_left(progress, seconds);
   const std::size_t taken = line.size() + 3;  // all ASCII up to here; two blanks and the last cell
   if (columns > taken + 8 && !progress.current.empty())
@@ -56,7 +61,9 @@ std::string progress_bar(const IndexProgress& progress, double seconds, unsigned
 
 std::string progress_sentence(const IndexProgress& progress, double seconds) {
   std::string line = fmt::format("{} after {}", counted(progress.articles, "article"), duration(seconds));
-  if (progress.to_analyse > 0)
+  if (progress.to_write > 0)
+    line += fmt::format(", {:.0f}% written", share_done(progress) * 100);
+  else if (progress.to_analyse > 0)
     line += fmt::format(", {:.0f}% analysed", share_done(progress) * 100);
   else if (progress.bytes_total > 0)
     line += fmt::format(", {:.0f}% of {}", share_done(progress) * 100, size_of_bytes(progress.bytes_total));

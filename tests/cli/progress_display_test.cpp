@@ -25,6 +25,18 @@ TEST_CASE("what was read is analysed, and the bar begins again") {
   CHECK(progress_sentence(half, 20) == "2,000 articles after 20 s, 50% analysed");
 }
 
+TEST_CASE("what was analysed is written, and the bar begins again") {
+  const IndexProgress half{.articles = 2000,
+                           .bytes_read = 100,
+                           .bytes_total = 100,
+                           .analysed = 1000,
+                           .to_analyse = 1000,
+                           .written = 400,
+                           .to_write = 800};
+  CHECK(progress_bar(half, 10, 120).starts_with("[##########----------]  50%  writing 2,000 articles"));
+  CHECK(progress_sentence(half, 20) == "2,000 articles after 20 s, 50% written");
+}
+
 TEST_CASE("without a total there is no bar, and never more than a whole one") {
   CHECK(progress_bar({.articles = 7}, 2, 120) == "7 articles  3/s");
   CHECK(progress_bar({.articles = 7, .bytes_read = 200, .bytes_total = 100}, 2, 120)
