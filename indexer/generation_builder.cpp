@@ -109,8 +109,8 @@ class BuildingSite {
   }
 
   void publish(const fs::path& whole) const {
-    seal(whole);
     note_size(whole);
+    seal(whole);
     if (plan_.base) note_origin(whole, *plan_.base);
     sync_files(whole);
     fs::rename(whole, generation_);

@@ -8,6 +8,7 @@
 
 #include "indexer/disk_space.hpp"
 #include "schema/error.hpp"
+#include "schema/seal.hpp"
 
 namespace fihrist {
 

@@ -7,10 +7,8 @@
 
 namespace fihrist {
 
-/// In a generation lies a file `built-bytes`: the sum of its files when it was built, in digits.
-inline constexpr const char* size_file = "built-bytes";
-
-/// Writes that file, not durably. Throws Error(failed).
+/// Writes the sum of its files into a generation that was built and is not sealed yet (`size_file`), not
+/// durably. Throws Error(failed).
 void note_size(const std::filesystem::path& generation);
 
 /// True when the generation takes more than 1.45 bytes for each byte of text, and 1.3 times what it took when

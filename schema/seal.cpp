@@ -66,14 +66,16 @@ std::string sha256_of(const fs::path& path, std::uint64_t& bytes_read) {
   return hex(digest.data(), size);
 }
 
-/// What Xapian writes; not its lock file, which is empty and comes and goes.
-bool belongs_to_database(const std::string& name) { return name == "iamglass" || name.ends_with(".glass"); }
+/// What Xapian writes, but its lock file, which is empty and comes and goes; and what is written once beside
+/// it.
+bool is_sealed(const std::string& name) {
+  return name == "iamglass" || name.ends_with(".glass") || name == size_file;
+}
 
-std::vector<std::string> database_files(const fs::path& generation) {
+std::vector<std::string> sealed_files(const fs::path& generation) {
   std::vector<std::string> names;
   for (const auto& entry : fs::directory_iterator(generation))
-    if (belongs_to_database(entry.path().filename().string()))
-      names.push_back(entry.path().filename().string());
+    if (is_sealed(entry.path().filename().string())) names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -94,7 +96,7 @@ std::optional<std::map<std::string, std::string>> parse_seal(const std::string& 
     const std::string line = text.substr(at, end - at);
     const bool is_row = line.size() > digest_digits + 2 && line.compare(digest_digits, 2, "  ") == 0 &&
                         line.find_first_not_of("0123456789abcdef") == digest_digits &&
-                        belongs_to_database(line.substr(digest_digits + 2));
+                        is_sealed(line.substr(digest_digits + 2));
     if (!is_row) return std::nullopt;
     digests[line.substr(digest_digits + 2)] = line.substr(0, digest_digits);
     at = end + 1;
@@ -113,7 +115,7 @@ SealReport compared(const fs::path& generation, const std::map<std::string, std:
       fault = "has other bytes than were written";
     report.files.push_back({name, fault});
   }
-  for (const std::string& name : database_files(generation))
+  for (const std::string& name : sealed_files(generation))
     if (!digests.contains(name)) report.files.push_back({name, "was not there when the index was written"});
   return report;
 }
@@ -123,7 +125,7 @@ SealReport compared(const fs::path& generation, const std::map<std::string, std:
 void seal(const fs::path& generation) {
   std::string text;
   std::uint64_t bytes = 0;
-  for (const std::string& name : database_files(generation))
+  for (const std::string& name : sealed_files(generation))
     text += sha256_of(generation / name, bytes) + "  " + name + '\n';
   replace_file(generation / seal_file, text);
 }

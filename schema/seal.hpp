@@ -14,6 +14,10 @@ namespace fihrist {
 /// database. While a generation is changed in place it says so instead.
 inline constexpr const char* seal_file = "sha256sums";
 
+/// Beside the database may lie how many bytes its generation had when it was built, in digits
+/// (indexer/generation_growth.hpp). It has its checksum too.
+inline constexpr const char* size_file = "built-bytes";
+
 /// Writes the checksums of a finished generation. Durable when it returns. Throws Error(failed).
 void seal(const std::filesystem::path& generation);
 
