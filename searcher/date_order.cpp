@@ -13,8 +13,9 @@
 namespace fihrist {
 namespace {
 
-/// So many matches are sorted in the time that it takes to ask for another bucket or two.
-constexpr double few_matches = 100;
+/// So many matches are sorted in the time that it takes to ask for another bucket or two: in a large archive
+/// each lies in another chunk of values.
+constexpr double few_matches = 50;
 /// Over a network each bucket is a round trip or two, and sorting is what it was.
 constexpr double few_matches_of_shards = 20'000;
 
