@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "searcher/archive_body.hpp"
-#include "searcher/served_generation.hpp"
 
 namespace fihrist {
 
@@ -13,29 +12,29 @@ std::shared_ptr<const ArchiveState> Archive::Body::state_of(const std::filesyste
   const std::lock_guard lock(mutex_);
   const bool same = latest_ && latest_->generation() == generation;
   if (same && latest_->manifest().revision >= manifest.revision) return latest_;
-  latest_ = load(generation, database, std::move(manifest));
+  latest_ = load(generation, database, std::move(manifest), own_);
   return latest_;
 }
 
 /// Under the lock.
 std::shared_ptr<const ArchiveState> Archive::Body::load(const std::filesystem::path& generation,
-                                                        const Xapian::Database& database,
-                                                        Manifest manifest) const {
+                                                        const Xapian::Database& database, Manifest manifest,
+                                                        const OwnWords& own) const {
   Lexicon lexicon = load_lexicon(database, manifest);
-  auto state = std::make_shared<ArchiveState>(generation, std::move(manifest), std::move(lexicon),
-                                              plurals_in(database, layout), names_in(database, layout),
-                                              RecordCodec(database.get_metadata(record_dictionary_key)));
+  auto state = std::make_shared<ArchiveState>(
+      generation, std::move(manifest), std::move(lexicon), plurals_in(database, own.plurals),
+      names_in(database, own.names), RecordCodec(database.get_metadata(record_dictionary_key)));
   if (latest_ && latest_->generation() == generation) state->inherit(*latest_);
   return state;
 }
 
 void Archive::Body::refresh() {
   guarded("open the archive anew", [&] {
+    OwnWords own = read_own_words(layout);
     if (watch) {
-      // Read by whoever asks next: all that is of this machine is checked now.
-      read_own_names(layout.names());
-      read_own_plurals(layout.plurals());
+      // The shards' part is read by whoever asks next.
       const std::lock_guard lock(mutex_);
+      own_ = std::move(own);
       latest_.reset();
       ++edition_;
       return;
@@ -44,7 +43,8 @@ void Archive::Body::refresh() {
     const std::filesystem::path generation = served_generation(layout);
     const Xapian::Database database(generation.string());
     const std::lock_guard lock(mutex_);
-    latest_ = load(generation, database, parse_manifest(database.get_metadata(manifest_key)));
+    latest_ = load(generation, database, parse_manifest(database.get_metadata(manifest_key)), own);
+    own_ = std::move(own);
     ++edition_;
   });
 }

@@ -14,13 +14,14 @@
 #include "searcher/archive_state.hpp"
 #include "searcher/ranking_options.hpp"
 #include "searcher/searcher.hpp"
+#include "searcher/served_generation.hpp"
 #include "searcher/shard_watch.hpp"
 
 namespace fihrist {
 
 struct Archive::Body {
   Body(const std::filesystem::path& directory, const RankingOptions& ranking, const ShardOptions& shards)
-      : layout(directory), options(ranking) {
+      : layout(directory), options(ranking), own_(read_own_words(layout)) {
     if (!shards.addresses.empty()) watch.emplace(shards);
   }
 
@@ -29,7 +30,7 @@ struct Archive::Body {
   std::shared_ptr<const ArchiveState> state_of(const std::filesystem::path& generation,
                                                const Xapian::Database& database);
 
-  /// Loads the state anew, whatever was loaded before.
+  /// Loads the state anew, whatever was loaded before, with what its owner wrote meanwhile.
   void refresh();
   /// Raised by refresh().
   std::uint64_t edition() const noexcept { return edition_; }
@@ -40,9 +41,12 @@ struct Archive::Body {
 
  private:
   std::shared_ptr<const ArchiveState> load(const std::filesystem::path& generation,
-                                           const Xapian::Database& database, Manifest manifest) const;
+                                           const Xapian::Database& database, Manifest manifest,
+                                           const OwnWords& own) const;
 
   std::mutex mutex_;
+  /// Read at the opening and by refresh() alone: a mistake in those files stops no searcher at a commit.
+  OwnWords own_;
   std::shared_ptr<const ArchiveState> latest_;
   std::atomic<std::uint64_t> edition_ = 0;
 };

@@ -113,8 +113,9 @@ std::vector<SourcedName> names_together(const WordTables& tables, const ArchiveN
 
 ArchiveNames read_archive_names(const std::filesystem::path& archive) {
   const ArchiveLayout layout(archive);
-  return guarded("the index cannot be read",
-                 [&] { return names_in(open_served_generation(layout), layout); });
+  return guarded("the index cannot be read", [&] {
+    return names_in(open_served_generation(layout), read_own_names(layout.names()).rows());
+  });
 }
 
 }  // namespace fihrist

@@ -8,8 +8,9 @@ namespace fihrist {
 
 ArchivePlurals read_archive_plurals(const std::filesystem::path& archive) {
   const ArchiveLayout layout(archive);
-  return guarded("the index cannot be read",
-                 [&] { return plurals_in(open_served_generation(layout), layout); });
+  return guarded("the index cannot be read", [&] {
+    return plurals_in(open_served_generation(layout), read_own_plurals(layout.plurals()));
+  });
 }
 
 }  // namespace fihrist

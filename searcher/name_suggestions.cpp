@@ -141,7 +141,7 @@ std::vector<NameSuggestion> suggest_names(const std::filesystem::path& archive) 
   const ArchiveLayout layout(archive);
   return guarded("the index cannot be read", [&] {
     const Xapian::Database database = open_served_generation(layout);
-    const ArchiveNames names = names_in(database, layout);
+    const ArchiveNames names = names_in(database, read_own_names(layout.names()).rows());
     Suggester suggester(database, names);
     std::vector<NameSuggestion> found = suggester.uncertain(names.mined);
     for (NameSuggestion& one : suggester.further_spellings()) found.push_back(std::move(one));

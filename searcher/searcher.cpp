@@ -114,6 +114,8 @@ struct Searcher::Body {
     if (newest.addresses.empty()) throw_without_shards();
     const std::uint64_t edition_now = archive.edition();
     if (state && choice.version == newest.version && edition == edition_now) return reads->trim();
+    // An answer is never from one state and the lists of another: if one cannot be loaded, there is none.
+    state.reset();
     choice = std::move(newest);
     database = archive.watch->open(choice);
     reads.emplace(choice.numbers, choice.of);
@@ -141,6 +143,7 @@ struct Searcher::Body {
       stamp = stamp_now;
       return;
     }
+    state.reset();  // as above
     state = archive.state_of(generation, database);
     edition = edition_now;
     stamp = stamp_now;

@@ -57,8 +57,8 @@ class Archive {
   explicit Archive(const std::filesystem::path& directory, const RankingOptions& options = {},
                    const ShardOptions& shards = {});
   ~Archive();
-  /// Reads the owner's names and plurals anew (names.tsv, plurals.tsv), for every call that begins after it;
-  /// they are read with every commit too. Throws Error when one cannot be read, and then the old ones stay.
+  /// Reads the owner's names and plurals anew (names.tsv, plurals.tsv), for every call that begins after it.
+  /// Commits are followed without that. Throws Error when one cannot be read, and then the old ones stay.
   void refresh();
   /// Each address of the shards and whether it is searched; empty without shards. Asks none of them.
   std::vector<ShardState> shards() const;

@@ -27,14 +27,17 @@ Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest)
   return lexicon;
 }
 
-ArchiveNames names_in(const Xapian::Database& database, const ArchiveLayout& layout) {
-  return {.mined = MinedNames::load(database.get_metadata(mined_names_key)).list(),
-          .own = read_own_names(layout.names()).rows()};
+OwnWords read_own_words(const ArchiveLayout& layout) {
+  return {.names = read_own_names(layout.names()).rows(), .plurals = read_own_plurals(layout.plurals())};
 }
 
-ArchivePlurals plurals_in(const Xapian::Database& database, const ArchiveLayout& layout) {
+ArchiveNames names_in(const Xapian::Database& database, std::vector<OwnName> own) {
+  return {.mined = MinedNames::load(database.get_metadata(mined_names_key)).list(), .own = std::move(own)};
+}
+
+ArchivePlurals plurals_in(const Xapian::Database& database, std::vector<OwnPlural> own) {
   return {.learned = parse_learned_plurals(database.get_metadata(learned_plurals_key)),
-          .own = read_own_plurals(layout.plurals())};
+          .own = std::move(own)};
 }
 
 }  // namespace fihrist

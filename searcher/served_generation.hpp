@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "schema/archive_layout.hpp"
 #include "schema/lexicon.hpp"
@@ -23,9 +24,17 @@ Xapian::Database open_served_generation(const ArchiveLayout& layout);
 /// Every piece of the lexicon. Throws Error(damaged).
 Lexicon load_lexicon(const Xapian::Database& database, const Manifest& manifest);
 
-/// What was mined or learned when the generation was written, and the owner's own files. Throw Error: failed
-/// (a row that cannot be read), damaged.
-ArchiveNames names_in(const Xapian::Database& database, const ArchiveLayout& layout);
-ArchivePlurals plurals_in(const Xapian::Database& database, const ArchiveLayout& layout);
+/// What the owner of an archive wrote into its directory.
+struct OwnWords {
+  std::vector<OwnName> names;
+  std::vector<OwnPlural> plurals;
+};
+/// Throws Error(failed) for a row that cannot be read.
+OwnWords read_own_words(const ArchiveLayout& layout);
+
+/// What was mined or learned when the generation was written, beside what its owner wrote. Throw
+/// Error(damaged).
+ArchiveNames names_in(const Xapian::Database& database, std::vector<OwnName> own);
+ArchivePlurals plurals_in(const Xapian::Database& database, std::vector<OwnPlural> own);
 
 }  // namespace fihrist

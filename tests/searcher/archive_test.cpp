@@ -83,6 +83,26 @@ TEST_CASE("a searcher follows the switch to another generation") {
   CHECK(index.ids("\"نص آخر\"") == std::vector<std::string>{"new"});
 }
 
+TEST_CASE("a mistake in the owner's files stops no searcher that follows commits") {
+  OpenedIndex index({article("a", "هاتف", "نص")});
+  const ArchiveLayout layout(index.index.path());
+  test::write_file(layout.names(), "no row\n");
+  test::write_file(layout.plurals(), "no row\n");
+  index.index.add({article("b", "حاسوب", "نص")});
+  CHECK(index.ids("حاسوب") == std::vector<std::string>{"b"});
+  index.index.rebuild({article("c", "هاتف", "نص")});
+  CHECK(index.ids("هاتف") == std::vector<std::string>{"c"});
+}
+
+TEST_CASE("a searcher that cannot load the newest state answers from no other, until it can") {
+  OpenedIndex index({article("a", "هاتف", "نص")});
+  REQUIRE(index.ids("هاتف") == std::vector<std::string>{"a"});
+  const std::string sound = index.index.replace_manifest(R"({"format": 999999})");
+  for (int asked = 0; asked < 3; ++asked) CHECK_THROWS_AS(index.search("هاتف"), Error);
+  index.index.replace_manifest(sound);
+  CHECK(index.ids("هاتف") == std::vector<std::string>{"a"});
+}
+
 TEST_CASE("a reader that is overtaken many times answers from the newest state") {
   OpenedIndex index({article("0", "هاتف", "نص")});
   for (int i = 1; i <= 60; ++i) {

@@ -150,6 +150,13 @@ void IndexFixture::remove(const std::string& id) {
   body_->commit();
 }
 
+std::string IndexFixture::replace_manifest(const std::string& text) {
+  std::string before = body_->database.get_metadata(manifest_key);
+  body_->database.set_metadata(manifest_key, text);
+  body_->database.commit();
+  return before;
+}
+
 void IndexFixture::put_in_cluster(std::uint64_t cluster, const std::vector<std::string>& ids) {
   for (const std::string& id : ids) {
     const Xapian::docid number = *body_->database.postlist_begin(term_of(Field::id, id));

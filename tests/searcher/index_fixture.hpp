@@ -27,6 +27,8 @@ class IndexFixture {
   void remove(const std::string& id);
   /// Gives articles of the index a cluster, as near copies have, and the other id "other-ID"; commits.
   void put_in_cluster(std::uint64_t cluster, const std::vector<std::string>& ids);
+  /// Commits another manifest, and gives the one before.
+  std::string replace_manifest(const std::string& text);
   /// Leaves the index as it is and begins another generation with these articles; published at once.
   void rebuild(const std::vector<Article>& articles);
 
