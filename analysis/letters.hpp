@@ -21,6 +21,12 @@ bool is_arabic_letter(char32_t c) noexcept;
 /// letters, and never makes another word. Digits, letters and the ayah ornaments are not marks.
 bool is_arabic_mark(char32_t c) noexcept;
 
+/// What stands on its letter, of whatever script, and adds nothing to a word: it is shown, and highlighted,
+/// with it.
+inline bool stays_on_letter(char32_t c) noexcept {
+  return c == tatweel || is_arabic_mark(c) || is_between(c, 0x0300, 0x036F);
+}
+
 /// أ إ آ and their rarer kin (ٲ ٳ ٵ), as single code points, presentation forms included.
 bool is_hamza_alef(char32_t c) noexcept;
 

@@ -12,9 +12,6 @@
 namespace fihrist {
 namespace {
 
-/// True for what stands on its letter and adds nothing to a word: it is shown, and highlighted, with it.
-bool stays_on_letter(char32_t c) { return c == tatweel || is_arabic_mark(c) || (c >= 0x0300 && c <= 0x036F); }
-
 /// Is the letter at `at` an alef with hamza or madda, be they one code point or two?
 bool has_hamza(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
@@ -211,6 +208,6 @@ class TextWalk {
 
 std::vector<Token> tokenize(std::string_view text) { return TextWalk(text, true).run(); }
 
-std::vector<Token> locate_words(std::string_view text) { return TextWalk(text, false).run(); }
+std::vector<Token> locate_tokens(std::string_view text) { return TextWalk(text, false).run(); }
 
 }  // namespace fihrist

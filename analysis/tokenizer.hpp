@@ -24,6 +24,9 @@ std::vector<Token> tokenize(std::string_view text);
 
 /// Where the same tokens stand, for texts whose words are known already: Arabic ones have no text and no
 /// hamza, which takes most of the time. Others are whole, so that their alternatives can be told.
+std::vector<Token> locate_tokens(std::string_view text);
+
+/// The same, three times as fast where most of the text is Arabic words.
 std::vector<Token> locate_words(std::string_view text);
 
 }  // namespace fihrist

@@ -14,7 +14,7 @@ char32_t next_long_code_point(std::string_view text, std::size_t& at) noexcept;
 /// Decodes the code point at text[at] and moves `at` behind it. `at` must be below text.size().
 /// An ill-formed sequence gives U+FFFD and moves over its maximal subpart (Unicode 15, section 3.9).
 /// Inline, because every letter of every article passes here several times.
-inline char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
+[[gnu::always_inline]] inline char32_t next_code_point(std::string_view text, std::size_t& at) noexcept {
   const auto first = static_cast<unsigned char>(text[at]);
   if (first < 0x80) {
     ++at;

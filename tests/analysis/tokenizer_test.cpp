@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <vector>
 
 #include "analysis/utf8.hpp"
@@ -257,6 +258,23 @@ TEST_CASE("the laws hold for hostile texts") {
                                        to_utf8(U"\u202Eهاتف\u202C x\u202Ey"),
                                        to_utf8(U"\uFDFA\uFDFA")};
   for (const std::string& text : texts) check_laws(text);
+}
+
+TEST_CASE("the laws hold for whatever is put together of letters, marks, signs, blanks and parts of names") {
+  const std::vector<std::u32string> parts{
+      U"ا",      U"ل",      U"و",      U"ب", U"ال",     U"هـ",     U"م",      U"أ",      U"ئ",
+      U"\u0654", U" ",      U"  ",     U"،", U"\u0640", U"\u064E", U"\u0670", U"a",      U"B",
+      U"1",      U"٢",      U".",      U"-", U"_",      U"@",      U"#",      U"++",     U"\u200D",
+      U"\u200C", U"\u00AD", U"\u061C", U"“", U"…",      U"漢",     U"\n",     U"\u00A0", U"\u0301",
+      U"\u00E9", U"\uFEFB", U"٬",      U",", U"/",      U"(",      U"«",      U"\u2003"};
+  std::mt19937 random(1);
+  for (int i = 0; i < 20'000; ++i) {
+    std::u32string text;
+    for (std::size_t length = random() % 14; length-- > 0;) text += parts[random() % parts.size()];
+    const std::string bytes = to_utf8(text);
+    CAPTURE(bytes);
+    check_laws(bytes);
+  }
 }
 
 TEST_CASE("a word beyond the limit is cut between letters and its offsets are not") {
