@@ -15,12 +15,11 @@
 namespace fihrist {
 namespace {
 
-constexpr std::uint32_t no_stem = 0xFFFFFFFF;
 constexpr std::uint32_t as_folded = 0xFFFFFFFF;
 constexpr std::uint8_t most_votes = 255;
 
 struct Counts {
-  std::uint32_t stem = no_stem;
+  StemId stem = no_stem;
   std::uint32_t written = as_folded;
   std::uint32_t frequency = 0;
   std::uint32_t hamza = 0;
@@ -81,6 +80,10 @@ std::string_view Lexicon::word(WordId id) const {
 }
 
 std::string_view Lexicon::stem(WordId id) const { return body_->stem(body_->at(id)); }
+
+StemId Lexicon::stem_id(WordId id) const { return body_->at(id).stem; }
+
+std::optional<StemId> Lexicon::find_stem(std::string_view stem) const { return body_->stems.find(stem); }
 
 void Lexicon::expect(std::span<const WordId> ids) const {
   for (const WordId id : ids) __builtin_prefetch(&body_->at(id));

@@ -15,6 +15,10 @@
 
 namespace fihrist {
 
+/// Number of a stem in one loaded lexicon; another, or the same loaded again, may number them otherwise.
+using StemId = std::uint32_t;
+inline constexpr StemId no_stem = 0xFFFFFFFF;
+
 /// Every folded surface word that the index has seen. A word keeps its number and its stem for as long as
 /// the index lives, so that what was indexed and what is asked always meet; only a rebuild, which counts
 /// the whole collection afresh, changes stems. Frequencies are those of the last run that updated them.
@@ -30,10 +34,12 @@ class Lexicon final : public Evidence {
 
   std::size_t size() const noexcept;
   std::optional<WordId> find(std::string_view word) const;
-  /// These five throw std::out_of_range for a number that is not below size(). The views live as long as
+  std::optional<StemId> find_stem(std::string_view stem) const;
+  /// These six throw std::out_of_range for a number that is not below size(). The views live as long as
   /// the lexicon, also while it grows.
   std::string_view word(WordId id) const;
   std::string_view stem(WordId id) const;  ///< empty when none was set
+  StemId stem_id(WordId id) const;         ///< no_stem when none was set
   /// Says that these words will be asked for next: what is known of them is fetched all at once. Throws like
   /// those.
   void expect(std::span<const WordId> ids) const;

@@ -129,4 +129,20 @@ bool contains_phrase(std::string_view packed, std::string_view packed_phrase, bo
          (!title_only && contains_from_word(packed.substr(title_length), packed_phrase));
 }
 
+bool contains_phrase(const WordSequence& words, std::span<const WordId> phrase, bool title_only) {
+  const auto holds = [&](const std::vector<WordId>& text) {
+    return std::search(text.begin(), text.end(), phrase.begin(), phrase.end()) != text.end();
+  };
+  return phrase.empty() || holds(words.title) || (!title_only && holds(words.text));
+}
+
+std::size_t packed_numbers(std::string_view packed) noexcept {
+  return static_cast<std::size_t>(std::count_if(packed.begin(), packed.end(), ends_word));
+}
+
+std::size_t packed_numbers(const WordSequence& words) noexcept {
+  constexpr std::size_t lengths = 2;  // of the title and of the places
+  return lengths + words.title.size() + words.places.size() + words.text.size();
+}
+
 }  // namespace fihrist

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,5 +45,12 @@ std::string pack_phrase(const std::vector<WordId>& words);
 /// True when these words stand in the title, or else in the text, in this order and without gaps; read off
 /// the bytes, which is ten times as fast as to unpack them. No words stand everywhere.
 bool contains_phrase(std::string_view packed, std::string_view packed_phrase, bool title_only);
+
+/// The same of words that are unpacked already.
+bool contains_phrase(const WordSequence& words, std::span<const WordId> phrase, bool title_only);
+
+/// How many numbers the packed form is made of: what looking through an article costs, packed or not.
+std::size_t packed_numbers(std::string_view packed) noexcept;
+std::size_t packed_numbers(const WordSequence& words) noexcept;
 
 }  // namespace fihrist

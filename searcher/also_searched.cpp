@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <deque>
 #include <span>
-#include <unordered_set>
 #include <utility>
 
 namespace fihrist {
@@ -69,11 +68,11 @@ std::string joined(const Form& form, const TextOf& text_of) {
 
 std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector<SearchWord>& words,
                                        std::size_t limit) {
-  std::unordered_set<std::string> known;
+  std::vector<std::string> known;  // few, so that looking at each is quick
   Sequences sequences;
   std::vector<std::vector<Form>> forms;
   std::size_t longest = 0;
-  for (const SearchWord& word : words) known.insert(word.typed.begin(), word.typed.end());
+  for (const SearchWord& word : words) known.insert(known.end(), word.typed.begin(), word.typed.end());
   const std::size_t most = limit + known.size();
   for (const SearchWord& word : words) {
     forms.push_back(word.quoted ? std::vector<Form>{} : forms_of(lexicon, word, most, sequences));
@@ -84,8 +83,10 @@ std::vector<std::string> also_searched(const Lexicon& lexicon, const std::vector
     for (const std::vector<Form>& of_word : forms) {
       if (turn >= of_word.size()) continue;
       if (out.size() == limit) return out;
-      if (known.insert(joined(of_word[turn], [&](WordId word) { return lexicon.word(word); })).second)
-        out.push_back(joined(of_word[turn], [&](WordId word) { return lexicon.written(word); }));
+      std::string text = joined(of_word[turn], [&](WordId word) { return lexicon.word(word); });
+      if (std::find(known.begin(), known.end(), text) != known.end()) continue;
+      known.push_back(std::move(text));
+      out.push_back(joined(of_word[turn], [&](WordId word) { return lexicon.written(word); }));
     }
   return out;
 }

@@ -194,7 +194,8 @@ class ConcordanceRun {
   void take(const DatedMatch& match, std::uint32_t first, std::uint32_t last) {
     const auto article = context_.index.article(match.document);
     read_ += article->title.size() + article->text.size();
-    const ReadText title = read(article->title), text = read(article->text);
+    const auto words = context_.index.words(match.document);
+    const ReadText title = read(article->title, words->title), text = read(article->text, words->text);
     const auto count = static_cast<std::uint32_t>(title.places.size() + text.places.size());
     last = std::min(last, count);
     if (first >= last) return;
@@ -217,8 +218,8 @@ class ConcordanceRun {
     }
   }
 
-  ReadText read(const std::string& text) const {
-    MatchedText found = finder_.find(text, MatchFinder::Origin::indexed);
+  ReadText read(const std::string& text, const std::vector<WordId>& words) const {
+    MatchedText found = words.size() < max_words_kept ? finder_.find(text, words) : finder_.find(text);
     std::vector<TextMatch> places = joined(text, found.matches, query_.words);
     return {.text = text, .tokens = std::move(found.tokens), .places = std::move(places)};
   }

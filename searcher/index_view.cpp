@@ -23,20 +23,27 @@ std::size_t bytes_of(const Article& article) {
   return bytes;
 }
 
+std::uint64_t revision_key(const IndexView& index, Xapian::docid number) {
+  return std::uint64_t{index.database.get_revision()} << 32U | number;
+}
+
+template <typename Value>
+std::shared_ptr<const Value> keep(RecencyCache<Value>& cache, std::uint64_t key, Value value) {
+  auto kept = std::make_shared<const Value>(std::move(value));
+  cache.keep(key, kept, bytes_of(*kept));
+  return kept;
+}
+
 /// What `cache` keeps of an article, or what `read` makes of this value of it. Shards keep whole documents
 /// themselves.
 template <typename Value, typename Read>
 std::shared_ptr<const Value> kept(const IndexView& index, RecencyCache<Value>& cache, Xapian::docid number,
                                   Slot slot, const Read& read) {
-  const auto from_index = [&] {
-    return std::make_shared<const Value>(read(index.document(number).get_value(slot_number(slot))));
-  };
-  if (index.shards) return from_index();
-  const std::uint64_t key = std::uint64_t{index.database.get_revision()} << 32U | number;
+  const auto from_index = [&] { return read(index.document(number).get_value(slot_number(slot))); };
+  if (index.shards) return std::make_shared<const Value>(from_index());
+  const std::uint64_t key = revision_key(index, number);
   if (auto known = cache.find(key)) return known;
-  auto value = from_index();
-  cache.keep(key, value, bytes_of(*value));
-  return value;
+  return keep(cache, key, from_index());
 }
 
 }  // namespace
@@ -52,6 +59,15 @@ std::shared_ptr<const std::vector<std::int16_t>> IndexView::years() const {
 std::shared_ptr<const WordSequence> IndexView::words(Xapian::docid number) const {
   return kept(*this, state.word_sequences(), number, Slot::words,
               [](const std::string& packed) { return unpack_words(packed); });
+}
+
+std::shared_ptr<const WordSequence> IndexView::kept_words(Xapian::docid number) const {
+  return state.word_sequences().find(revision_key(*this, number));
+}
+
+std::shared_ptr<const WordSequence> IndexView::keep_words(Xapian::docid number,
+                                                          const std::string& packed) const {
+  return keep(state.word_sequences(), revision_key(*this, number), unpack_words(packed));
 }
 
 std::shared_ptr<const Article> IndexView::article(Xapian::docid number) const {

@@ -31,6 +31,9 @@ struct IndexView {
   }
   /// The words in order, and the whole, of an article that is there; they are kept for a while.
   std::shared_ptr<const WordSequence> words(Xapian::docid number) const;
+  /// The words as they are kept, of any document number; null when they are not. Not for shards.
+  std::shared_ptr<const WordSequence> kept_words(Xapian::docid number) const;
+  std::shared_ptr<const WordSequence> keep_words(Xapian::docid number, const std::string& packed) const;
   std::shared_ptr<const Article> article(Xapian::docid number) const;
   /// The years of which there are articles, ascending. To find them takes longer, the more articles there
   /// are.

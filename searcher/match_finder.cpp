@@ -37,42 +37,49 @@ MatchFinder::MatchFinder(const ArchiveState& state, const std::vector<SearchWord
 }
 
 void MatchFinder::add_stem(const std::string& stem, std::uint32_t word) {
-  const auto answer = [word](Use& use) {
-    if (use.word == unmarked) use.word = word;
-  };
-  answer(stems_[stem]);
-  const Lexicon& lexicon = state_.lexicon();
-  for (const WordId id : lexicon.words_of_stem(stem)) answer(use_of_word(id));
+  Use& use = use_of_stem(stem);
+  if (use.word == unmarked) use.word = word;
 }
 
-MatchFinder::Use& MatchFinder::use_of_word(WordId id) {
-  answering_.set(id % answering_.size());
-  spelt_.set(TextHash()(state_.lexicon().word(id)) % spelt_.size());
-  return words_[id];
+MatchFinder::Use& MatchFinder::use_of_stem(const std::string& stem) {
+  const auto [known, added] = stems_.try_emplace(stem);
+  if (!added) return known->second;
+  const Lexicon& lexicon = state_.lexicon();
+  if (const auto number = lexicon.find_stem(stem)) {
+    by_stem_.emplace(*number, &known->second);
+    for (const WordId id : lexicon.words_of_stem(stem)) answering_.set(id % answering_.size());
+  }
+  return known->second;
 }
 
 void MatchFinder::add_sequence(Sequence sequence) {
   const std::string& first = sequence.parts.front();
   const std::size_t number = sequences_.size();
-  const Lexicon& lexicon = state_.lexicon();
-  if (sequence.exact) {
-    const auto id = lexicon.find(first);
-    (id ? use_of_word(*id) : strangers_[first]).begins.push_back(number);
+  if (!sequence.exact) {
+    use_of_stem(first).begins.push_back(number);
+  } else if (const auto id = state_.lexicon().find(first)) {
+    const Use* by_stem = use_of(*id);
+    first_words_.try_emplace(*id, by_stem ? *by_stem : Use{}).first->second.begins.push_back(number);
+    answering_.set(*id % answering_.size());
   } else {
-    stems_[first].begins.push_back(number);
-    for (const WordId id : lexicon.words_of_stem(first)) use_of_word(id).begins.push_back(number);
+    strangers_[first].begins.push_back(number);
   }
   sequences_.push_back(std::move(sequence));
 }
 
-const MatchFinder::Use* MatchFinder::use_of(const Token& token, Origin origin) const {
-  if (origin == Origin::indexed && !may_answer(token.text)) return nullptr;
+const MatchFinder::Use* MatchFinder::use_of(const Token& token) const {
   if (const auto id = state_.lexicon().find(token.text)) return use_of(*id);
-  if (origin == Origin::indexed) return nullptr;
   if (const auto known = strangers_.find(std::string_view(token.text)); known != strangers_.end())
     return &known->second;
   const auto use = stems_.find(state_.expansion().stem_of(token.text, token.hamza));
   return use == stems_.end() ? nullptr : &use->second;
+}
+
+const MatchFinder::Use* MatchFinder::use_of(WordId id) const {
+  if (!may_answer(id) || id >= state_.lexicon().size()) return nullptr;
+  if (const auto first = first_words_.find(id); first != first_words_.end()) return &first->second;
+  const auto stem = by_stem_.find(state_.lexicon().stem_id(id));
+  return stem == by_stem_.end() ? nullptr : stem->second;
 }
 
 bool MatchFinder::spells(const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) const {
@@ -84,11 +91,6 @@ bool MatchFinder::spells(const std::vector<Token>& tokens, std::size_t at, const
       return false;
   }
   return true;
-}
-
-const MatchFinder::Use* MatchFinder::use_of(WordId word) const {
-  const auto known = may_answer(word) ? words_.find(word) : words_.end();
-  return known == words_.end() ? nullptr : &known->second;
 }
 
 bool MatchFinder::spells(std::span<const WordId> text, std::size_t at, const Sequence& sequence) const {
@@ -144,9 +146,9 @@ MatchedText MatchFinder::match(std::vector<Token> tokens, const UseOf& use_of, c
   return found;
 }
 
-MatchedText MatchFinder::find(std::string_view text, Origin origin) const {
+MatchedText MatchFinder::find(std::string_view text) const {
   return match(
-      state_.analyzer().words(text), [&](const Token& token) { return use_of(token, origin); },
+      state_.analyzer().words(text), [&](const Token& token) { return use_of(token); },
       [&](const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) {
         return spells(tokens, at, sequence);
       });
@@ -154,7 +156,10 @@ MatchedText MatchFinder::find(std::string_view text, Origin origin) const {
 
 MatchedText MatchFinder::find(std::string_view text, std::span<const WordId> words) const {
   const auto use = [&](const Token& token) -> const Use* {
-    if (token.alternative) return use_of(token, Origin::indexed);
+    if (token.alternative) {
+      const auto id = state_.lexicon().find(token.text);
+      return id ? use_of(*id) : nullptr;
+    }
     return token.position < words.size() ? use_of(words[token.position]) : nullptr;
   };
   return match(state_.analyzer().places(text), use,
@@ -163,8 +168,8 @@ MatchedText MatchFinder::find(std::string_view text, std::span<const WordId> wor
                });
 }
 
-std::vector<Highlight> MatchFinder::highlights(std::string_view text, Origin origin) const {
-  return in_code_points(text, find(text, origin).matches);
+std::vector<Highlight> MatchFinder::highlights(std::string_view text) const {
+  return in_code_points(text, find(text).matches);
 }
 
 std::vector<Highlight> MatchFinder::highlights(std::string_view text, std::span<const WordId> words) const {

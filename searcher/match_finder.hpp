@@ -42,20 +42,18 @@ class MatchFinder {
  public:
   MatchFinder(const ArchiveState& state, const std::vector<SearchWord>& words,
               const std::vector<std::vector<std::string>>& phrases);
+  MatchFinder(const MatchFinder&) = delete;
+  MatchFinder& operator=(const MatchFinder&) = delete;
 
-  /// Whether every word of a text is in the lexicon, as those of indexed articles are: nothing else need be
-  /// stemmed to be known.
-  enum class Origin : std::uint8_t { anywhere, indexed };
-
-  MatchedText find(std::string_view text, Origin origin = Origin::anywhere) const;
-  /// The same of a text whose words the index holds (`words`, from the text's first on), in a third of the
+  MatchedText find(std::string_view text) const;
+  /// The same of a text whose words the index holds (`words`, from the text's first on), in a quarter of the
   /// time; the tokens have no text.
   MatchedText find(std::string_view text, std::span<const WordId> words) const;
   /// Where an indexed text's words answer, by their numbers alone, in order; what answers only as a part of a
   /// written word (Token::alternative) is not seen.
   std::vector<WordPlace> places(std::span<const WordId> text) const;
   /// The matches alone, in code points; neighbours stay apart.
-  std::vector<Highlight> highlights(std::string_view text, Origin origin = Origin::anywhere) const;
+  std::vector<Highlight> highlights(std::string_view text) const;
   std::vector<Highlight> highlights(std::string_view text, std::span<const WordId> words) const;
   /// How much a query word tells: the rarer in the collection, the more; 0 for one that matches only as part
   /// of a phrase, which is a word of its own here.
@@ -81,24 +79,23 @@ class MatchFinder {
   template <typename Value>
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-  Use& use_of_word(WordId id);
   bool may_answer(WordId id) const { return answering_[id % answering_.size()]; }
-  bool may_answer(std::string_view word) const { return spelt_[TextHash()(word) % spelt_.size()]; }
+  Use& use_of_stem(const std::string& stem);
   bool spells(std::span<const WordId> text, std::size_t at, const Sequence& sequence) const;
   void add_stem(const std::string& stem, std::uint32_t word);
   void add_sequence(Sequence sequence);
-  const Use* use_of(const Token& token, Origin origin) const;
-  const Use* use_of(WordId word) const;
+  const Use* use_of(const Token& token) const;
+  const Use* use_of(WordId id) const;
   template <typename UseOf, typename Spells>
   MatchedText match(std::vector<Token> tokens, const UseOf& use_of, const Spells& spells) const;
   bool spells(const std::vector<Token>& tokens, std::size_t at, const Sequence& sequence) const;
 
   const ArchiveState& state_;
-  std::unordered_map<WordId, Use> words_;
-  std::bitset<4096> answering_;  ///< false for most words that are not in words_: what texts are made of
-  std::bitset<4096> spelt_;      ///< the same, by the words themselves
-  ByText<Use> stems_;            ///< for words that the lexicon does not hold
-  ByText<Use> strangers_;        ///< first words of phrases that the lexicon does not hold
+  ByText<Use> stems_;
+  std::unordered_map<StemId, const Use*> by_stem_;  ///< those of stems_ that the lexicon holds
+  std::unordered_map<WordId, Use> first_words_;     ///< of phrases: what they are by their stem, too
+  ByText<Use> strangers_;                           ///< first words of phrases that the lexicon does not hold
+  std::bitset<4096> answering_;  ///< false for most words that are nothing here: what texts are made of
   std::vector<Sequence> sequences_;
   std::vector<double> weights_;
 };

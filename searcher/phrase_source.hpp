@@ -18,22 +18,26 @@ struct IndexView;
 /// How much one search may read to verify its phrases; what is beyond counts as not found, and is said.
 /// Shared by the phrases of a query; for one thread.
 struct VerificationBudget {
-  std::uint64_t bytes = std::uint64_t{24} << 20;  ///< of packed words, some 700 an article
-  std::uint64_t shard_articles = 5000;            ///< of shards, whose words come over the network
+  std::uint64_t numbers = 12'000'000;   ///< of packed words (packed_numbers()), some 350 an article
+  std::uint64_t shard_articles = 5000;  ///< of shards, whose words come over the network
+  /// Articles whose words are kept in memory for the next search; more than that would drive out what others
+  /// have read.
+  std::uint64_t kept_articles = 500;
   bool exhausted = false;
 
-  /// Whether the packed words of one more article may be read.
-  bool take(std::size_t packed_bytes) noexcept {
-    exhausted = exhausted || packed_bytes > bytes;
-    if (!exhausted) bytes -= packed_bytes;
+  /// Whether an article of so many numbers may be looked through.
+  bool take(std::size_t more) noexcept {
+    exhausted = exhausted || more > numbers;
+    if (!exhausted) numbers -= more;
     return !exhausted;
   }
 };
 
 /// The phrase of these words on this machine, in the title only or anywhere. Meant as a filter behind the
-/// conjunction of its words' stems: it is then asked for those articles alone.
+/// conjunction of its words' stems: it is then asked for those articles alone. With an index, which must
+/// outlive the query, its words that lie in memory are looked at there.
 Xapian::Query phrase_filter(const std::vector<WordId>& words, Field field,
-                            std::shared_ptr<VerificationBudget> budget);
+                            std::shared_ptr<VerificationBudget> budget, const IndexView* index = nullptr);
 
 struct PhraseWords {
   std::vector<WordId> words;

@@ -11,7 +11,6 @@
 
 #include "searcher/filters.hpp"
 #include "searcher/near_words.hpp"
-#include "searcher/query_group.hpp"
 #include "searcher/query_parser.hpp"
 #include "searcher/word_frequency.hpp"
 
@@ -41,26 +40,10 @@ class Compiler {
     add_filters(group, request);
     out_.scored = group.weighed();
     out_.strict = strict_query(group);
-    std::size_t relaxable = 0;
-    for (const SearchWord& word : group.words) relaxable += word.required ? 0 : word.typed.size();
-    for (const PhraseCondition& phrase : group.phrases) relaxable += phrase.words.size();
-    if (relaxable == 0) return;
-    find_near(group, relaxable == 1 ? few_articles : 0);
-    if (relaxable > 1 || !out_.near.empty()) out_.loose = loose_query(group, out_.near);
+    out_.conditions = std::move(group);
   }
 
  private:
-  /// Words of at most `rare` articles are taken for others as well that are spelt or derived almost alike.
-  void find_near(const QueryGroup& group, std::uint64_t rare) {
-    for (const SearchWord& word : group.words) {
-      if (word.required || word.typed.size() != 1 || word.stems.empty()) continue;
-      if (frequency_of(index_, word, word.field) > rare) continue;
-      SearchWord near{.typed = word.typed, .field = word.field};
-      near.stems = near_stems(index_.lexicon(), word.typed.front(), word.stems.front(), max_near_stems);
-      if (!near.stems.empty()) out_.near.push_back(std::move(near));
-    }
-  }
-
   QueryGroup sorted(const QueryNode& all, bool wanted) {
     QueryGroup group;
     std::vector<const QueryNode*> run;
@@ -207,6 +190,19 @@ class Compiler {
   CompiledQuery& out_;
 };
 
+/// Words of at most `rare` articles are taken for others as well that are spelt or derived almost alike.
+std::vector<SearchWord> words_near(const QueryGroup& group, std::uint64_t rare, const IndexView& index) {
+  std::vector<SearchWord> found;
+  for (const SearchWord& word : group.words) {
+    if (word.required || word.typed.size() != 1 || word.stems.empty()) continue;
+    if (frequency_of(index, word, word.field) > rare) continue;
+    SearchWord near{.typed = word.typed, .field = word.field};
+    near.stems = near_stems(index.lexicon(), word.typed.front(), word.stems.front(), max_near_stems);
+    if (!near.stems.empty()) found.push_back(std::move(near));
+  }
+  return found;
+}
+
 std::string key_of(const SearchRequest& request, const QueryNode& root) {
   std::string key = describe(root);
   for (const auto* values : {&request.authors, &request.tags, &request.sources}) {
@@ -226,6 +222,17 @@ CompiledQuery compile(const SearchRequest& request, const IndexView& index) {
   if (query.cut) out.notices.emplace_back("query_cut");
   Compiler(index, request.exact, out).root(query.root, request);
   return out;
+}
+
+LooseQuery loosen(const CompiledQuery& query, const IndexView& index) {
+  const QueryGroup& group = query.conditions;
+  std::size_t relaxable = 0;
+  for (const SearchWord& word : group.words) relaxable += word.required ? 0 : word.typed.size();
+  for (const PhraseCondition& phrase : group.phrases) relaxable += phrase.words.size();
+  if (relaxable == 0) return {};
+  LooseQuery loose{.near = words_near(group, relaxable == 1 ? few_articles : 0, index)};
+  if (relaxable > 1 || !loose.near.empty()) loose.articles = loose_query(group, loose.near);
+  return loose;
 }
 
 }  // namespace fihrist

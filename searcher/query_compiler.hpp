@@ -9,6 +9,7 @@
 #include "searcher/index_view.hpp"
 #include "searcher/phrase_source.hpp"
 #include "searcher/query.hpp"
+#include "searcher/query_group.hpp"
 #include "searcher/search.hpp"
 #include "searcher/search_word.hpp"
 
@@ -17,11 +18,9 @@ namespace fihrist {
 struct CompiledQuery {
   /// Articles that hold every word, weighted by BM25 over stems.
   Xapian::Query strict;
-  /// Articles that hold at least one of the words that may be missing; empty when none may.
-  Xapian::Query loose;
-  std::vector<SearchWord> words;  ///< asked for (not excluded), in order
-  std::vector<SearchWord> near;   ///< what `loose` takes for words that hardly any article holds
+  std::vector<SearchWord> words;                  ///< asked for (not excluded), in order
   std::vector<std::vector<std::string>> phrases;  ///< folded words, adjacent
+  QueryGroup conditions;                          ///< of which `strict` is made
   bool scored = false;  ///< there is something to order by; else only filters or nothing were asked
   std::shared_ptr<VerificationBudget> budget;
   std::vector<std::string> notices;
@@ -30,5 +29,13 @@ struct CompiledQuery {
 
 /// Parses and compiles what a request asks for: its text, and its filters.
 CompiledQuery compile(const SearchRequest& request, const IndexView& index);
+
+/// What is asked where the strict query finds too little.
+struct LooseQuery {
+  /// Articles that hold at least one of the words that may be missing; empty when none may.
+  Xapian::Query articles;
+  std::vector<SearchWord> near;  ///< what is taken for words that hardly any article holds
+};
+LooseQuery loosen(const CompiledQuery& query, const IndexView& index);
 
 }  // namespace fihrist

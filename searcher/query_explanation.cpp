@@ -86,10 +86,11 @@ QueryExplanation explain_query(const SearchContext& context, const std::string& 
                                .total = results.total,
                                .total_is_exact = results.total_is_exact,
                                .notices = results.notices};
+  const LooseQuery loose = loosen(query, context.index);
   const Explainer explainer(context.index);
   for (const SearchWord& word : query.words) {
     explanation.words.push_back(explainer.word(word));
-    for (const SearchWord& near : query.near)
+    for (const SearchWord& near : loose.near)
       if (near.typed == word.typed) explanation.words.back().near = near.stems;
   }
   for (std::string& other : repairs(context.index, query, text)) {

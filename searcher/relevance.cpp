@@ -114,11 +114,12 @@ RankedList Relevance::strict(std::size_t count, Xapian::doccount counted, Xapian
   return list;
 }
 
-RankedList Relevance::related(std::size_t count, const std::vector<RankedMatch>& strict) {
+RankedList Relevance::related(const Xapian::Query& loose, std::size_t count,
+                              const std::vector<RankedMatch>& strict) {
   std::unordered_set<Xapian::docid> known;
   for (const RankedMatch& match : strict) known.insert(match.document);
   const std::size_t depth = std::max<std::size_t>(count, options_.rerank_depth) + known.size();
-  const Xapian::MSet found = matches(query_.loose, depth, 0, nullptr);
+  const Xapian::MSet found = matches(loose, depth, 0, nullptr);
   RankedList list{.matches = by_bm25(found)};
   std::erase_if(list.matches, [&](const RankedMatch& match) { return known.contains(match.document); });
   judge(list.matches, found);

@@ -41,8 +41,8 @@ class Relevance {
   /// The best articles that hold all words, `count` of them at least when there are so many. The first
   /// `counted` matches are counted, and shown to `spy` when there is one.
   RankedList strict(std::size_t count, Xapian::doccount counted, Xapian::MatchSpy* spy = nullptr);
-  /// The best `count` articles that hold some of the words, without those of `strict`.
-  RankedList related(std::size_t count, const std::vector<RankedMatch>& strict);
+  /// The best `count` articles of a looser query, without those of `strict`.
+  RankedList related(const Xapian::Query& loose, std::size_t count, const std::vector<RankedMatch>& strict);
 
  private:
   Xapian::MSet matches(const Xapian::Query& query, std::size_t count, Xapian::doccount counted,

@@ -148,14 +148,16 @@ class SearchRun {
 
   void look_further(Relevance& relevance, const std::vector<RankedMatch>& strict) {
     const std::uint64_t few = std::max<std::uint64_t>(enough_hits, results_.limit);
-    if (!request_.related || results_.offset > 0 || query_.loose.empty() || results_.total >= few) return;
+    if (!request_.related || results_.offset > 0 || results_.total >= few) return;
+    const LooseQuery loose = loosen(query_, context_.index);
+    if (loose.articles.empty()) return;
     // A page of further ones, or what is left of a page that was asked to be long.
     const std::size_t left = results_.limit - std::min<std::size_t>(results_.limit, results_.hits.size());
     const std::size_t count = std::max<std::size_t>(left, std::min<std::size_t>(results_.limit, enough_hits));
     std::vector<SearchWord> words = query_.words;
-    words.insert(words.end(), query_.near.begin(), query_.near.end());
+    words.insert(words.end(), loose.near.begin(), loose.near.end());
     const MatchFinder finder(context_.index.state, words, query_.phrases);
-    for (const RankedMatch& match : relevance.related(count, strict).matches)
+    for (const RankedMatch& match : relevance.related(loose.articles, count, strict).matches)
       results_.related.push_back(hit(match, finder));
   }
 
@@ -210,7 +212,7 @@ class SearchRun {
     if (!page.empty() && !is_first_page() && !order.before(page.front().key, 1).empty())
       results_.previous = results_.hits.front().cursor;
     count_all(order);
-    if (results_.total > 0 || query_.loose.empty()) return;
+    if (results_.total > 0) return;
     Relevance relevance(context_.index, context_.options, query_, context_.memo);
     look_further(relevance, {});
   }

@@ -83,6 +83,9 @@ TEST_CASE(
     CAPTURE(row.phrase);
     CHECK(contains_phrase(packed, pack_phrase(row.phrase), true) == row.in_title);
     CHECK(contains_phrase(packed, pack_phrase(row.phrase), false) == row.in_either);
+    const WordSequence words = unpack_words(packed);
+    CHECK(contains_phrase(words, row.phrase, true) == row.in_title);
+    CHECK(contains_phrase(words, row.phrase, false) == row.in_either);
   }
 }
 

@@ -40,8 +40,8 @@ TEST_CASE("a phrase is in the articles that hold its words in a row") {
 
 TEST_CASE("phrases of a query read no more than their common budget, and what they leave out is said") {
   const auto database = articles_of(std::vector<std::vector<WordId>>(10, {1, 2}));
-  const std::size_t one = pack({.title = {}, .text = {1, 2}}).size();
-  const auto budget = std::make_shared<VerificationBudget>(VerificationBudget{.bytes = 7 * one});
+  const std::size_t one = packed_numbers(WordSequence{.title = {}, .text = {1, 2}});
+  const auto budget = std::make_shared<VerificationBudget>(VerificationBudget{.numbers = 7 * one});
   const Xapian::Query either(Xapian::Query::OP_OR, phrase_filter({3, 4}, Field::text, budget),
                              phrase_filter({1, 2}, Field::text, budget));
   const auto documents = found(database, either);
@@ -52,8 +52,8 @@ TEST_CASE("phrases of a query read no more than their common budget, and what th
 
 TEST_CASE("a budget that is just enough leaves nothing out") {
   const auto database = articles_of(std::vector<std::vector<WordId>>(10, {1, 2}));
-  const std::size_t one = pack({.title = {}, .text = {1, 2}}).size();
-  const auto budget = std::make_shared<VerificationBudget>(VerificationBudget{.bytes = 10 * one});
+  const std::size_t one = packed_numbers(WordSequence{.title = {}, .text = {1, 2}});
+  const auto budget = std::make_shared<VerificationBudget>(VerificationBudget{.numbers = 10 * one});
   CHECK(found(database, phrase_filter({1, 2}, Field::text, budget)).size() == 10);
   CHECK_FALSE(budget->exhausted);
 }

@@ -98,6 +98,31 @@ TEST_CASE("quotes ask for these words, in this order, side by side") {
          {"\"كلمة لم يكتبها أحد\"", "كلمة كتبها كل أحد", false}});
 }
 
+TEST_CASE("a phrase is found alike whether its articles were just read or not, and however many they are") {
+  std::vector<Article> articles;
+  Ids with_phrase, in_title;
+  for (int i = 0; i < 700; ++i) {
+    const std::string id = std::to_string(1000 + i);
+    const bool holds_it = i % 70 == 3, heads_it = i % 70 == 5;
+    articles.push_back(article(id, heads_it ? "هاتف جديد" : "خبر",
+                               holds_it ? "وصل هاتف جديد اليوم" : "جديد الشركة هاتف وحاسوب"));
+    if (holds_it || heads_it) with_phrase.push_back(id);
+    if (heads_it) in_title.push_back(id);
+  }
+  OpenedIndex index(articles);
+  const auto found = [&](const std::string& text) {
+    Ids ids;
+    for (const Hit& hit : index.searcher.search({.text = text, .limit = 1000, .afresh = true}).hits)
+      ids.push_back(hit.id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  };
+  for (int asked = 0; asked < 3; ++asked) {
+    CHECK(found("\"هاتف جديد\"") == with_phrase);
+    CHECK(found("title:\"هاتف جديد\"") == in_title);
+  }
+}
+
 TEST_CASE("exact asks for every word as typed") {
   OpenedIndex index({article("forms", "", "الهواتف القابلة للطي"), article("typed", "", "هاتف قابل للطي")});
   CHECK(index.found("هاتف") == Ids{"forms", "typed"});
