@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "analysis/utf8.hpp"
 #include "indexer/byte_sources.hpp"
 #include "indexer/readers/mime_message.hpp"
 #include "indexer/readers/web_page_record.hpp"
@@ -63,11 +64,10 @@ void MhtmlReader::read(ByteSource& bytes, const std::string& name, const ReaderS
   if (pages.empty()) return refuse("no_text", "None of its parts is a page in HTML.");
   const std::string page = pages.front().decoded();
   const std::string charset = pages.front().parameter("charset");
-  give_web_page({.bytes = page,
-                 .charset = charset,
-                 .url = address_of(message, pages.front()),
-                 .captured = parse_date(message.header("date"))},
-                {.path = name, .record = 1}, sink);
+  const std::string url = clean_utf8(address_of(message, pages.front()));
+  give_web_page(
+      {.bytes = page, .charset = charset, .url = url, .captured = parse_date(message.header("date"))},
+      {.path = name, .record = 1}, sink);
 }
 
 }  // namespace fihrist

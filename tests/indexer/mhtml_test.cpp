@@ -37,12 +37,23 @@ TEST_CASE("the first page among the parts is read, with the address of the snaps
 }
 
 TEST_CASE("an address that is no UTF-8 is mended") {
-  const Reading reading =
-      read_all(MhtmlReader(),
-               "Content-Location: http://exam\xF0le.org/a\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
-               "<html><body><p>A page that is long enough to be read by a reader.</p></body></html>");
+  const Reading reading = read_all(
+      MhtmlReader(),
+      "Content-Location: http://exam\xF0le.org/a\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
+      "<html><body><p>A page that is long enough to be read by a reader.</p></body></html>");
   REQUIRE(reading.articles.size() == 1);
   CHECK(reading.articles[0].article.url == "http://exam\uFFFDle.org/a");
+}
+
+TEST_CASE("so is one that the page itself has another for") {
+  const Reading reading =
+      read_all(MhtmlReader(),
+               "Content-Location: http://example.org\xD8/a\r\nMIME-Version: 1.0\r\nContent-Type: "
+               "text/html\r\n\r\n<html><head><link rel=\"canonical\" href=\"http://example.org/b\"></head>"
+               "<body><p>A page that is long enough to be read by a reader.</p></body></html>");
+  REQUIRE(reading.articles.size() == 1);
+  CHECK(reading.articles[0].article.url == "http://example.org/b");
+  CHECK(reading.articles[0].article.alias_urls == std::vector<std::string>{"http://example.org\uFFFD/a"});
 }
 
 TEST_CASE("base64 and a charset in the part's head") {
