@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // fihrist-grow-corpus: a corpus of any size in the likeness of a real one.
 //
-// An article is whole paragraphs of random articles of the seed corpus, 220 to 380 words of them, so that
-// phrases, word frequencies and Latin names stay natural. One word in sixty is replaced by a made-up one: new
-// ones come up by Heaps' law (vocabulary grows as a power of the text) and are used again by Zipf's, so that
-// the lexicon grows as it would. Dates rise through the years, one article in fifty comes out of order. The
-// same seed, number and corpus give the same bytes.
+// An article is whole paragraphs of the seed corpus, as many words as some article there has, so that
+// lengths, phrases, word frequencies and Latin names stay natural. They are of two or three articles, the
+// longer the likelier: what a text is about it says again and again, a long one more than short ones. One
+// word in sixty is replaced by a made-up one: new ones come up by Heaps' law (vocabulary grows as a power of
+// the text) and are used again by Zipf's, so that the lexicon grows as it would. Dates rise through the
+// years, one article in fifty comes out of order. The same seed, number and corpus give the same bytes.
 #include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -33,8 +35,13 @@ class Corpus {
     for (const Article& article : seeds) {
       if (!article.title.empty()) titles_.push_back(article.title);
       std::istringstream lines(article.text);
+      std::vector<std::string> paragraphs;
       for (std::string line; std::getline(lines, line);)
-        if (line.size() >= shortest_paragraph_bytes) paragraphs_.push_back(line);
+        if (line.size() >= shortest_paragraph_bytes) paragraphs.push_back(line);
+      if (paragraphs.empty()) continue;
+      article_of_.insert(article_of_.end(), paragraphs.size(), paragraphs_.size());
+      lengths_.push_back(words_in(paragraphs));
+      paragraphs_.push_back(std::move(paragraphs));
     }
     if (titles_.empty() || paragraphs_.empty())
       throw std::runtime_error("the seed corpus has no titles or paragraphs");
@@ -63,18 +70,38 @@ class Corpus {
   }
 
   std::string text() {
-    const std::size_t wanted = 220 + pick(161);
+    const std::size_t wanted = lengths_[pick(lengths_.size())];
     std::string text;
     for (std::size_t words = 0; words < wanted;) {
-      std::istringstream paragraph(paragraphs_[pick(paragraphs_.size())]);
-      if (!text.empty()) text += '\n';
-      const std::size_t begin = text.size();
-      for (std::string word; paragraph >> word; ++words) {
-        if (text.size() > begin) text += ' ';
-        text += chance() < made_up_share ? made_up_word() : word;
-      }
+      std::vector<std::string>& paragraphs = paragraphs_[article_of_[pick(article_of_.size())]];
+      std::shuffle(paragraphs.begin(), paragraphs.end(), random_);
+      const std::size_t half = words + wanted / 2 + 1;
+      for (std::size_t i = 0; i < paragraphs.size() && words < std::min(half, wanted); ++i)
+        words += add_paragraph(paragraphs[i], text);
     }
     return text;
+  }
+
+  static std::size_t words_in(const std::vector<std::string>& paragraphs) {
+    std::size_t words = 0;
+    for (const std::string& paragraph : paragraphs) {
+      std::istringstream text(paragraph);
+      for (std::string word; text >> word;) ++words;
+    }
+    return words;
+  }
+
+  /// Gives the number of its words.
+  std::size_t add_paragraph(const std::string& from, std::string& text) {
+    std::istringstream paragraph(from);
+    if (!text.empty()) text += '\n';
+    const std::size_t begin = text.size();
+    std::size_t words = 0;
+    for (std::string word; paragraph >> word; ++words) {
+      if (text.size() > begin) text += ' ';
+      text += chance() < made_up_share ? made_up_word() : word;
+    }
+    return words;
   }
 
   /// How many made-up words there are follows from how many were asked for.
@@ -106,7 +133,10 @@ class Corpus {
   }
 
   std::mt19937 random_;
-  std::vector<std::string> titles_, paragraphs_;
+  std::vector<std::string> titles_;
+  std::vector<std::vector<std::string>> paragraphs_;  ///< by article
+  std::vector<std::size_t> lengths_;                  ///< their words
+  std::vector<std::size_t> article_of_;               ///< of each paragraph
   std::size_t asked_ = 0;
 };
 
