@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "analysis/ascii.hpp"
 #include "analysis/utf8.hpp"
@@ -95,9 +96,10 @@ Parameters parse_parameters(std::string_view query) {
     const std::string_view pair = query.substr(0, query.find('&'));
     query.remove_prefix(std::min(query.size(), pair.size() + 1));
     const std::size_t equals = std::min(pair.find('='), pair.size());
-    if (equals == 0) continue;
-    parameters.push_back({.name = decoded(pair.substr(0, equals)),
-                          .value = decoded(pair.substr(std::min(equals + 1, pair.size())))});
+    std::string name = decoded(pair.substr(0, equals));
+    if (name.empty()) continue;
+    parameters.push_back(
+        {.name = std::move(name), .value = decoded(pair.substr(std::min(equals + 1, pair.size())))});
   }
   return parameters;
 }
@@ -131,7 +133,12 @@ std::uint32_t number_or(std::string_view digits, std::uint32_t otherwise) {
   return failure == std::errc{} && end == digits.data() + digits.size() ? number : otherwise;
 }
 
-std::string web_link(std::string_view url) { return host_of(url).empty() ? std::string{} : clean_utf8(url); }
+std::string web_link(std::string_view url) {
+  std::string link = clean_utf8(url);
+  // Browsers pass over them (URL standard, 4.4), headers and lines of a feed do not.
+  std::erase_if(link, [](char c) { return c == '\r' || c == '\n' || c == '\t'; });
+  return host_of(link).empty() ? std::string{} : link;
+}
 
 std::string_view host_of(std::string_view url) {
   std::string_view authority = without_scheme(url);

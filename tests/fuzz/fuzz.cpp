@@ -19,7 +19,9 @@ using Check = std::function<void(std::string_view)>;
 std::map<std::string_view, Check> all_parsers() {
   std::map<std::string_view, Check> all{{"cursor", check_cursor},
                                         {"date", check_date},
+                                        {"parameters", check_parameters},
                                         {"query", check_query},
+                                        {"request_fields", check_request_fields},
                                         {"request_head", check_request_head},
                                         {"url", check_url}};
   for (const Reader* const reader : all_readers())

@@ -11,8 +11,10 @@ class Reader;
 
 void check_cursor(std::string_view input);
 void check_date(std::string_view input);
+void check_parameters(std::string_view input);
 void check_query(std::string_view input);
 void check_reader(const Reader& reader, std::string_view input);
+void check_request_fields(std::string_view input);
 void check_request_head(std::string_view input);
 void check_url(std::string_view input);
 

@@ -27,6 +27,7 @@ TEST_CASE("parameters are read as forms send them") {
     Parameters parameters;
   };
   const Row rows[] = {
+      {"=x&%00=x&q=a", {{"q", "a"}}},  // names that are none
       {"q=a+b", {{"q", "a b"}}},
       {"q=a%2Bb", {{"q", "a+b"}}},
       {"q=a=b", {{"q", "a=b"}}},
@@ -65,6 +66,11 @@ TEST_CASE("the first of repeated parameters counts, and lists leave empty values
   CHECK(value_of(parameters, "a") == "1");
   CHECK(value_of(parameters, "b").empty());
   CHECK(values_of(parameters, "a") == std::vector<std::string>{"1", "2"});
+}
+
+TEST_CASE("a link is one line") {
+  CHECK(web_link("https://example.org/a\tb\r\nc d") == "https://example.org/abc d");
+  CHECK(web_link("https://\t/example.org").empty());
 }
 
 TEST_CASE("only absolute http and https URLs are linked to") {
