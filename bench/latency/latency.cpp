@@ -47,6 +47,8 @@ SearchRequest request_of(Kind kind, const Question& question) {
   if (kind == Kind::phrase) request.text = "\"" + request.text + "\"";
   if (kind == Kind::filtered) request.text += fmt::format(" year:{}", question.year);
   if (kind == Kind::newest || kind == Kind::newest_everything) request.sort = Sort::newest;
+  if (kind == Kind::oldest) request.sort = Sort::oldest;
+  request.facets = kind == Kind::faceted;
   request.related = false;
   request.afresh = true;
   return request;

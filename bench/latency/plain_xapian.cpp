@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr Xapian::valueno date_slot = 0;
+constexpr Xapian::valueno year_slot = 1;
 
 class OurStem final : public Xapian::StemImplementation {
  public:
@@ -66,6 +67,7 @@ void build_plain_xapian(const fs::path& directory, const ArticleSource& next) {
     if (article->date) {
       document.add_value(date_slot,
                          Xapian::sortable_serialise(static_cast<double>(civil_seconds(*article->date))));
+      document.add_value(year_slot, fmt::format("{}", article->date->year));
       document.add_boolean_term(year_term(article->date->year));
     }
     database.add_document(document);
@@ -97,13 +99,16 @@ struct PlainXapian::Body {
     using Kind = QuestionClass::Kind;
     Xapian::Enquire enquire(database);
     enquire.set_query(query(kind, question));
-    if (kind == Kind::newest || kind == Kind::newest_everything) {
+    if (kind == Kind::newest || kind == Kind::newest_everything || kind == Kind::oldest) {
       enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_sort_by_value(date_slot, true);
+      enquire.set_sort_by_value(date_slot, kind != Kind::oldest);
     } else {
       enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
     }
-    return enquire.get_mset(0, 10);
+    if (kind != Kind::faceted) return enquire.get_mset(0, 10);
+    Xapian::ValueCountMatchSpy years(year_slot);
+    enquire.add_matchspy(&years);
+    return enquire.get_mset(0, 10, database.get_doccount());
   }
 };
 

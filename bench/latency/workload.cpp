@@ -91,6 +91,8 @@ std::vector<QuestionClass> make_workload(const std::vector<Article>& articles, s
            [&] { return Question{.words = {draw.common()}, .year = draw.year()}; }),
       fill("newest_term", Kind::newest, [&] { return Question{.words = {draw.common()}}; }),
       fill("newest_all", Kind::newest_everything, [&] { return Question{}; }),
+      fill("oldest_term", Kind::oldest, [&] { return Question{.words = {draw.common()}}; }),
+      fill("faceted", Kind::faceted, [&] { return Question{.words = {draw.common()}}; }),
   };
 }
 

@@ -18,16 +18,18 @@ struct Question {
 
 /// A class of questions, asked one after the other.
 struct QuestionClass {
-  enum class Kind { term, all, any, phrase, newest, newest_everything, filtered };
+  enum class Kind { term, all, any, phrase, newest, newest_everything, oldest, filtered, faceted };
   std::string name;
   Kind kind = Kind::term;
   std::vector<Question> questions;
 };
 
 /// `each` questions a class: common and rare words, two and three of one article, phrases of two neighbours,
-/// newest first with a word and of everything, a word within a year. Words of under three letters and the 120
-/// most frequent ones are not asked. The same articles and seed give the same questions.
-/// Throws std::runtime_error when the articles are too few, or have no dates.
-std::vector<QuestionClass> make_workload(const std::vector<Article>& articles, std::size_t each, std::uint32_t seed);
+/// newest first with a word and of everything, oldest first with a word, a word within a year, a word with
+/// the number of its articles in each year. Words of under three letters and the 120 most frequent ones are
+/// not asked. The same articles and seed give the same questions. Throws std::runtime_error when the articles
+/// are too few, or have no dates.
+std::vector<QuestionClass> make_workload(const std::vector<Article>& articles, std::size_t each,
+                                         std::uint32_t seed);
 
 }  // namespace fihrist::bench

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -21,20 +23,27 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.store.MMapDirectory;
 
 /** `index DIR CORPUS…` builds an index, `answer DIR` answers questions on standard input (question_lines.hpp). */
@@ -101,12 +110,37 @@ public final class LuceneEngine {
   private static int page(IndexSearcher searcher, String kind, String year, String words) throws IOException {
     List<String> terms = terms(words);
     Query query = query(kind, year, terms);
-    TopDocs found = kind.startsWith("newest")
-        ? searcher.search(query, 10, new Sort(new SortField("date", SortField.Type.LONG, true)))
-        : searcher.search(query, 10);
+    TopDocs found = kind.startsWith("newest") || kind.equals("oldest")
+        ? searcher.search(query, 10, new Sort(new SortField("date", SortField.Type.LONG, !kind.equals("oldest"))))
+        : kind.equals("faceted") ? withYears(searcher, query) : searcher.search(query, 10);
     int shown = 0;
     for (ScoreDoc hit : found.scoreDocs) shown += snippet(searcher.doc(hit.doc).get("text"), terms).isEmpty() ? 0 : 1;
     return shown;
+  }
+
+  /** The best ten, and how many matches there are of each year. */
+  private static TopDocs withYears(IndexSearcher searcher, Query query) throws IOException {
+    TopScoreDocCollector best = TopScoreDocCollector.create(10, Integer.MAX_VALUE);
+    Map<Long, Integer> years = new TreeMap<>();
+    searcher.search(query, MultiCollector.wrap(best, new SimpleCollector() {
+      private NumericDocValues dates;
+
+      @Override
+      protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        dates = DocValues.getNumeric(context.reader(), "date");
+      }
+
+      @Override
+      public void collect(int document) throws IOException {
+        if (dates.advanceExact(document)) years.merge(dates.longValue() / 10_000, 1, Integer::sum);
+      }
+
+      @Override
+      public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+      }
+    }));
+    return best.topDocs();
   }
 
   /** The surroundings of the first word of the query: the least that a page needs. */

@@ -39,6 +39,8 @@ SearchRequest request_of(const AskedQuestion& asked) {
   if (asked.kind == Kind::phrase) request.text = "\"" + request.text + "\"";
   if (asked.kind == Kind::filtered) request.text += fmt::format(" year:{}", asked.question.year);
   if (asked.kind == Kind::newest || asked.kind == Kind::newest_everything) request.sort = Sort::newest;
+  if (asked.kind == Kind::oldest) request.sort = Sort::oldest;
+  request.facets = asked.kind == Kind::faceted;
   request.related = false;
   // The same questions are asked in every pass: what is raced is answering, not remembering.
   request.afresh = true;

@@ -56,8 +56,8 @@ def index(directory, corpora):
 def parameters(kind, year, words):
     question = {"DB": "default", "HITSPERPAGE": "10", "P": f'"{words}"' if kind == "phrase" else words,
                 "DEFAULTOP": "or" if kind == "any" else "and"}
-    if kind.startswith("newest"):
-        question |= {"SORT": "0", "SORTREVERSE": "1"}
+    if kind.startswith("newest") or kind == "oldest":
+        question |= {"SORT": "0", "SORTREVERSE": "0" if kind == "oldest" else "1"}
     if kind == "newest_everything":
         question |= {"P": ""}
     if kind == "filtered":
@@ -75,6 +75,9 @@ def page(directory, kind, year, words):
 def answer(directory):
     for line in sys.stdin:
         _, kind, year, words = line.rstrip("\n").split("\t")
+        if kind == "faceted":  # Omega 1.4 counts no values
+            print("-\t0", flush=True)
+            continue
         begin = time.perf_counter()
         shown = page(directory, kind, year, words)
         print(f"{(time.perf_counter() - begin) * 1e3:.4f}\t{shown}", flush=True)

@@ -75,7 +75,10 @@ def page(cursor, kind, year, words):
         query, text = "phraseto_tsquery('arabic', %s)", words
     else:
         query, text = "websearch_to_tsquery('arabic', %s)", words.replace(" ", " or ") if kind == "any" else words
-    order = "date DESC NULLS LAST" if kind == "newest" else "ts_rank(words, query, 1) DESC"
+    order = {"newest": "date DESC NULLS LAST", "oldest": "date ASC NULLS LAST"}.get(kind, "ts_rank(words, query, 1) DESC")
+    if kind == "faceted":
+        cursor.execute(f"SELECT left(date, 4), count(*) FROM article, {query} query WHERE words @@ query GROUP BY 1", (text,))
+        cursor.fetchall()
     year_is = "AND date LIKE %s" if kind == "filtered" else ""
     cursor.execute(
         f"""SELECT ts_headline('arabic', left(body, 20000), query) FROM

@@ -15,14 +15,16 @@ namespace {
 
 using Kind = QuestionClass::Kind;
 
-constexpr std::array<std::pair<Kind, std::string_view>, 7> kinds{
+constexpr std::array<std::pair<Kind, std::string_view>, 9> kinds{
     {{Kind::term, "term"},
      {Kind::all, "all"},
      {Kind::any, "any"},
      {Kind::phrase, "phrase"},
      {Kind::newest, "newest"},
      {Kind::newest_everything, "newest_everything"},
-     {Kind::filtered, "filtered"}}};
+     {Kind::oldest, "oldest"},
+     {Kind::filtered, "filtered"},
+     {Kind::faceted, "faceted"}}};
 
 std::string_view name_of(Kind kind) {
   return std::find_if(kinds.begin(), kinds.end(), [&](const auto& row) { return row.first == kind; })->second;

@@ -10,7 +10,7 @@
 namespace fihrist::bench {
 
 /// `class<TAB>kind<TAB>year<TAB>words`: words separated by blanks, year 0 without a filter. Kinds are named
-/// term, all, any, phrase, filtered, newest, newest_everything.
+/// term, all, any, phrase, newest, newest_everything, oldest, filtered, faceted.
 std::string question_line(const QuestionClass& asked, const Question& question);
 
 struct AskedQuestion {

@@ -95,7 +95,8 @@ class Contestant:
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"{self.process.args[0]} ended at: {question}")
-        return float(line.split("\t")[0])
+        taken = line.split("\t")[0]
+        return None if taken == "-" else float(taken)  # "-": it cannot answer such questions
 
     def end(self):
         self.process.stdin.close()
@@ -106,6 +107,18 @@ def quantile(values, share):
     return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
+def mixed(times, engines):
+    """All classes that every engine answers, as one."""
+    together = {}
+    for by_engine in times.values():
+        if len(by_engine) < len(engines):
+            continue
+        for engine, by_pass in by_engine.items():
+            for number, taken in by_pass.items():
+                together.setdefault(engine, {}).setdefault(number, []).extend(taken)
+    return together
+
+
 def race_questions(chosen, work, questions, passes):
     contestants = {name: Contestant(command, work / name) for name, (_, command) in chosen.items()}
     times = {}  # class -> engine -> a list of times a pass
@@ -114,10 +127,11 @@ def race_questions(chosen, work, questions, passes):
             name = question.split("\t")[0]
             for engine, contestant in contestants.items():
                 taken = contestant.ask(question)
-                if number > 0:  # the first pass warms caches
+                if number > 0 and taken is not None:  # the first pass warms caches
                     times.setdefault(name, {}).setdefault(engine, {}).setdefault(number, []).append(taken)
     for contestant in contestants.values():
         contestant.end()
+    times["mixed"] = mixed(times, contestants)
     print(f"\n{'a page of ten, ms':<18} {'engine':<9} {'p50':>8} {'p95':>8} {'p99':>8} {'p50 ratio':>10} {'±':>6}")
     for name, by_engine in times.items():
         for engine, by_pass in by_engine.items():

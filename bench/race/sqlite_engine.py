@@ -38,7 +38,10 @@ def page(database, kind, year, words):
     snippet = "snippet(article, 1, '<b>', '</b>', '…', 32)"
     if kind == "newest_everything":
         return database.execute("SELECT substr(text, 1, 240) FROM article ORDER BY date DESC LIMIT 10").fetchall()
-    order = "date DESC" if kind == "newest" else "rank"
+    order = {"newest": "date DESC", "oldest": "date ASC"}.get(kind, "rank")
+    if kind == "faceted":
+        database.execute("SELECT substr(date, 1, 4), count(*) FROM article WHERE article MATCH ? GROUP BY 1",
+                         [match(kind, words)]).fetchall()
     year_is = "AND date LIKE ?" if kind == "filtered" else ""
     values = [match(kind, words)] + ([year + "%"] if kind == "filtered" else [])
     return database.execute(

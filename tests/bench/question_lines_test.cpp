@@ -18,6 +18,8 @@ TEST_CASE("a question written as a line is the same when it is read") {
       {Kind::any, {.words = {"هاتف", "iphone"}}, "c\tany\t0\tهاتف iphone"},
       {Kind::filtered, {.words = {"ذكي"}, .year = 2017}, "c\tfiltered\t2017\tذكي"},
       {Kind::newest_everything, {}, "c\tnewest_everything\t0\t"},
+      {Kind::oldest, {.words = {"ذكي"}}, "c\toldest\t0\tذكي"},
+      {Kind::faceted, {.words = {"ذكي"}}, "c\tfaceted\t0\tذكي"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.line);
