@@ -16,13 +16,14 @@ namespace {
 constexpr std::chrono::seconds between_lines{10};
 constexpr std::string_view wipe_line = "\r\x1b[K";
 
-/// Of the step at hand: reading, then analysing what was read, then writing what of it is new.
+/// Of the step at hand: reading, then analysing what was read, then writing what of it is new. How much there
+/// is to compare in between, nobody knows.
 double share_done(const IndexProgress& progress) {
   if (progress.to_write > 0)
     return static_cast<double>(progress.written) / static_cast<double>(progress.to_write);
   if (progress.to_analyse > 0)
     return static_cast<double>(progress.analysed) / static_cast<double>(progress.to_analyse);
-  if (progress.bytes_total == 0) return 0;
+  if (progress.comparing || progress.bytes_total == 0) return 0;
   return std::min(1.0, static_cast<double>(progress.bytes_read) / static_cast<double>(progress.bytes_total));
 }
 
@@ -47,11 +48,14 @@ std::string bar(double share) {
 }  // namespace
 
 std::string progress_bar(const IndexProgress& progress, double seconds, unsigned columns) {
-  std::string line = progress.bytes_total > 0 ? bar(share_done(progress)) : std::string();
+  std::string line =
+      progress.bytes_total > 0 && !progress.comparing ? bar(share_done(progress)) : std::string();
   if (progress.to_write > 0)
     line += "writing ";
   else if (progress.to_analyse > 0)
     line += "analysing ";
+  else if (progress.comparing)
+    line += "comparing ";
   line += counted(progress.articles, "article") + speed(progress, seconds) + time_left(progress, seconds);
   const std::size_t taken = line.size() + 3;  // all ASCII up to here; two blanks and the last cell
   if (columns > taken + 8 && !progress.current.empty())
@@ -65,6 +69,8 @@ std::string progress_sentence(const IndexProgress& progress, double seconds) {
     line += fmt::format(", {:.0f}% written", share_done(progress) * 100);
   else if (progress.to_analyse > 0)
     line += fmt::format(", {:.0f}% analysed", share_done(progress) * 100);
+  else if (progress.comparing)
+    line += ", comparing those that may be nearly the same";
   else if (progress.bytes_total > 0)
     line += fmt::format(", {:.0f}% of {}", share_done(progress) * 100, size_of_bytes(progress.bytes_total));
   return line;

@@ -114,12 +114,21 @@ void IndexRun::judge_rejects() const {
       fmt::format("Look at {}, or allow more with --max-reject-ratio.", layout_.rejects().string()));
 }
 
-void IndexRun::settle() {
+void IndexRun::settle(const ProgressCallback& progress) {
+  const auto tell = [this, &progress] {
+    if (progress)
+      progress({.articles = state_.meetings.size(),
+                .bytes_read = state_.report.bytes_read,
+                .bytes_total = state_.walk.bytes_total,
+                .comparing = true});
+  };
   state_.settlement = fihrist::settle(
       state_.meetings,
       {.index = index_ ? &*index_ : nullptr,
        .article_of =
-           [this](MeetingNumber number) {
+           [this, tell, compared = std::uint64_t{0}](MeetingNumber number) mutable {
+             constexpr std::uint64_t between_tellings = 1000;
+             if (++compared % between_tellings == 0) tell();
              return std::get<ReadArticle>(state_.read->read(state_.meetings[number].place).what).article;
            },
        .origin_term_of = [this](std::uint32_t origin) { return origin_term(state_.walk.origins[origin]); }});

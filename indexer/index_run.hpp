@@ -31,7 +31,7 @@ class IndexRun {
   /// Throws Error(expectation) when too much was rejected. Nothing is committed before.
   void judge_rejects() const;
   /// Finds what is one article, what is nearly so, and which lines are a site's.
-  void settle();
+  void settle(const ProgressCallback& progress);
   void analyse(const ProgressCallback& progress, const std::atomic<bool>* stop);
   /// Finds what is to be removed.
   void compare();

@@ -50,7 +50,7 @@ IndexReport run_index(const IndexRequest& request, const ProgressCallback& progr
   IndexRun run(request, state);
   run.read(progress, stop);
   run.judge_rejects();
-  run.settle();
+  run.settle(progress);
   run.analyse(progress, stop);
   run.compare();
   run.write(progress);

@@ -63,7 +63,8 @@ struct IndexProgress {
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_total = 0;  ///< 0 when unknown (standard input)
   std::string current;            ///< title or path at hand; empty while writing
-  std::uint64_t analysed = 0;     ///< of what was read, once all was read
+  bool comparing = false;         ///< once all was read: articles that may be nearly the same are compared
+  std::uint64_t analysed = 0;     ///< of what was read, once all was compared
   std::uint64_t to_analyse = 0;   ///< 0 while reading
   std::uint64_t written = 0;      ///< of what is new or changed, once all was analysed
   std::uint64_t to_write = 0;     ///< 0 before

@@ -18,6 +18,12 @@ TEST_CASE("the bar tells the share, the speed and what is left") {
   CHECK(bar.find("سامسونج") != std::string::npos);
 }
 
+TEST_CASE("what was read is compared, nobody knows for how long") {
+  const IndexProgress at{.articles = 2000, .bytes_read = 100, .bytes_total = 100, .comparing = true};
+  CHECK(progress_bar(at, 10, 120) == "comparing 2,000 articles  200/s");
+  CHECK(progress_sentence(at, 20) == "2,000 articles after 20 s, comparing those that may be nearly the same");
+}
+
 TEST_CASE("what was read is analysed, and the bar begins again") {
   const IndexProgress half{
       .articles = 2000, .bytes_read = 100, .bytes_total = 100, .analysed = 500, .to_analyse = 1000};
