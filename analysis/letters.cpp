@@ -101,6 +101,10 @@ char32_t folded_arabic_letter(char32_t c) noexcept {
 
 bool is_bare_clitic(std::string_view word) noexcept {
   if (word.empty() || word.size() > 8) return false;  // و + ب + ال, of two bytes each
+  // Nearly every short word ends otherwise, and every word of a text is asked.
+  if (!word.ends_with("ل") && !word.ends_with("و") && !word.ends_with("ف") && !word.ends_with("ب") &&
+      !word.ends_with("ك"))
+    return false;
   const std::size_t whole = word.size();
   for (const std::string_view conjunction : {"و", "ف"}) {
     if (word.size() == whole) drop_prefix(word, conjunction);

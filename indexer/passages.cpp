@@ -112,7 +112,8 @@ Likeness FoldedArticle::likeness() const {
     });
   }
   // A few words that many articles consist of tell nothing by themselves.
-  const bool is_short = count_code_points(article_.text) < letters_of_telling_text;
+  const bool is_short =
+      first_code_points(article_.text, letters_of_telling_text - 1).size() == article_.text.size();
   if (is_short) text = mixed(text, hash_of(title_));
   likeness.text = lines_.empty() || (is_short && title_.empty()) ? 0 : text;
   if (passages >= fewest_passages) likeness.passages = bands_of(smallest);
