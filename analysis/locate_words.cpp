@@ -2,6 +2,7 @@
 // Most of a text is Arabic words and blanks, whose places can be read off the text as it is. What lies
 // between two blanks and holds anything else (names, numbers, rare characters) is given to the tokenizer.
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "analysis/char_class.hpp"
