@@ -52,7 +52,7 @@ struct ServedFront {
 std::string settings_for(const ServedShards& shards) {
   std::string list;
   for (const ShardServer& server : shards.servers) list += '"' + server.address() + "\", ";
-  return "[search]\nshards = [" + list + "]\nconnect_timeout = 0.5\n";
+  return "[search]\nshards = [" + list + "]\nconnect_timeout = 60.0\nanswer_timeout = 60.0\n";
 }
 
 }  // namespace

@@ -101,10 +101,9 @@ ServedShards::ServedShards(const std::filesystem::path& archive, unsigned shards
 }
 
 ShardOptions ServedShards::options() const {
-  using std::chrono::milliseconds;
-  ShardOptions options{.connect_timeout = milliseconds(500),
-                       .answer_timeout = milliseconds(1000),
-                       .check_interval = milliseconds(100)};
+  ShardOptions options{.connect_timeout = std::chrono::minutes(1),
+                       .answer_timeout = std::chrono::minutes(1),
+                       .check_interval = std::chrono::milliseconds(100)};
   // Their order says nothing.
   for (auto server = servers.rbegin(); server != servers.rend(); ++server)
     options.addresses.push_back(server->address());

@@ -42,7 +42,7 @@ class ShardServer {
 struct ServedShards {
   explicit ServedShards(const std::filesystem::path& archive, unsigned shards);
 
-  /// With short times.
+  /// So patient that a slow machine leaves no shard out; one that is away refuses at once.
   ShardOptions options() const;
 
   TemporaryDirectory directory;
