@@ -39,6 +39,9 @@ def begin(archive, verb, **how):
         batch = archive.new_batch(2000 + len(archive.ledger) // 3)
         batch = {name: text for name, text in batch.items() if name not in archive.ledger}
         return archive.begin_index(batch, **how), lambda: archive.acknowledge(batch)
+    if verb == "change":
+        batch = {name: archive.new_text() for name in archive.rng.sample(sorted(archive.ledger), 80)}
+        return archive.begin_index(batch, **how), lambda: archive.acknowledge(batch)
     if verb == "name":
         return archive.begin_name(**how)
     if verb == "remove":
@@ -81,6 +84,40 @@ def measure(archive, verbs):
         if process.returncode != 0:
             raise RuntimeError(f"{verb}: exit code {process.returncode}: {err.decode()}")
         acknowledge()
+
+
+def vocabulary(rng, size):
+    """Made-up words."""
+    return ["".join(rng.choices("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", k=rng.randint(3, 7))) for _ in range(size)]
+
+
+def unfinished(archive):
+    """True while a generation is being put together, or was when its run was killed."""
+    return any(name.endswith(".building") for name in os.listdir(os.path.join(archive.path, "index")))
+
+
+def kill_packing(archive, count):
+    """Runs that each leave an index too large for its text, and so copy it, killed from the beginning of the
+    copy on: what is wrong, and how many were killed while they copied."""
+    copying = 0
+    while copying < count:
+        before = archive.generation()
+        process, acknowledge = begin(archive, "change")
+        while not unfinished(archive) and process.poll() is None:
+            time.sleep(0.001)
+        time.sleep(archive.rng.uniform(0, 0.15))
+        process.send_signal(signal.SIGKILL)
+        _, err = process.communicate()
+        if process.returncode == 0:
+            acknowledge()
+            if archive.generation() == before:
+                return ["a run that was to pack did not"], copying
+        elif process.returncode != -signal.SIGKILL:
+            return [f"a run that packs: exit code {process.returncode}: {err.decode()}"], copying
+        copying += unfinished(archive)
+        if found := archive.violations() + archive.resume():
+            return found, copying
+    return archive.violations(), copying
 
 
 def fail(archive, verb, disturbance):
@@ -131,8 +168,7 @@ def flip_bits(archive, count):
     """Flips one bit at a time of the files of an index: how many `check` did not see."""
     copy = os.path.join(archive.directory, "flipped")
     shutil.copytree(archive.path, copy)
-    with open(os.path.join(copy, "index", "current"), encoding="ascii") as file:
-        generation = os.path.join(copy, "index", file.read().strip())
+    generation = os.path.join(copy, "index", archive.generation())
     files = sorted(name for name in os.listdir(generation) if os.path.getsize(os.path.join(generation, name)) > 0)
     unseen = []
     for number in range(count):

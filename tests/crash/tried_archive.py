@@ -12,8 +12,9 @@ class TriedArchive:
     """The ledger holds what finished commands acknowledged; what was begun and not acknowledged may be there or
     not."""
 
-    def __init__(self, program, directory, rng):
+    def __init__(self, program, directory, rng, vocabulary=tuple(WORDS), length=60):
         self.program, self.directory, self.rng = program, directory, rng
+        self.vocabulary, self.length = vocabulary, length  # of an article, in words
         self.path = os.path.join(directory, "archive")
         self.ledger = {}  # id -> text
         self.buried = set()  # ids that may never come back
@@ -34,6 +35,14 @@ class TriedArchive:
         out, err = process.communicate()
         return process.returncode, out.decode(), err.decode()
 
+    def generation(self):
+        """The name of the one that is served."""
+        with open(os.path.join(self.path, "index", "current"), encoding="ascii") as file:
+            return file.read().strip()
+
+    def new_text(self):
+        return " ".join(self.rng.choices(self.vocabulary, k=self.length)) + f" رقم {self.rng.random()}"
+
     def new_batch(self, size):
         batch = {}
         for _ in range(size):
@@ -42,7 +51,7 @@ class TriedArchive:
             else:
                 self.last_id += 1
                 name = f"a{self.last_id}"
-            batch[name] = " ".join(self.rng.choices(WORDS, k=60)) + f" رقم {self.rng.random()}"
+            batch[name] = self.new_text()
         return batch
 
     def write(self, batch):
