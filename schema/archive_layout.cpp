@@ -3,7 +3,6 @@
 #include "schema/archive_layout.hpp"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 #include <algorithm>
 #include <charconv>
@@ -43,15 +42,6 @@ std::optional<fs::path> ArchiveLayout::current_generation() const {
               "Write the name of a gen- directory beside it into the file, or move the index directory away "
               "and index "
               "the sources again.");
-}
-
-std::optional<FileStamp> ArchiveLayout::current_stamp() const {
-  struct stat status {};
-  if (::stat(current().c_str(), &status) != 0) return std::nullopt;
-  constexpr std::int64_t nanoseconds = 1'000'000'000;
-  return FileStamp{.device = status.st_dev,
-                   .inode = status.st_ino,
-                   .changed = status.st_ctim.tv_sec * nanoseconds + status.st_ctim.tv_nsec};
 }
 
 std::vector<fs::path> ArchiveLayout::generations() const {

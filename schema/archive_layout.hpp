@@ -10,13 +10,6 @@
 
 namespace fihrist {
 
-/// Tells one state of a file from another without reading it.
-struct FileStamp {
-  std::uint64_t device, inode;
-  std::int64_t changed;  ///< nanoseconds, by the clock of the file system
-  bool operator==(const FileStamp&) const = default;
-};
-
 /// DIR/fihrist.toml          settings, every key commented
 /// DIR/index/gen-000001/     one generation: a Xapian database and its checksums (schema/seal.hpp)
 /// DIR/index/current         names the generation that is served, one line; replaced by rename
@@ -44,8 +37,6 @@ class ArchiveLayout {
   /// The generation that is served; nothing when there is none yet. Throws Error(damaged) when `current`
   /// names a directory that is not there.
   std::optional<std::filesystem::path> current_generation() const;
-  /// Of `current`: another one after each publish(). Nothing when there is none.
-  std::optional<FileStamp> current_stamp() const;
   /// All finished ones, oldest first.
   std::vector<std::filesystem::path> generations() const;
   /// A directory name that no generation has yet; nothing is created.

@@ -88,10 +88,7 @@ void Reranker::learn_grams(const std::string& typed, const FourGramTable& table)
 }
 
 void Reranker::add_use(WordId id, QueryUse use) {
-  if (id >= lexicon_size_) return;
-  use.next = memo_.get(id);
-  uses_.push_back(use);
-  memo_.set(id, static_cast<std::uint32_t>(uses_.size()));
+  if (id < lexicon_size_) memo_.add(id, use);
 }
 
 /// How many words of the text spell the sequence from `at` on; 0 when they do not.
@@ -107,9 +104,8 @@ std::vector<Reranker::Occurrence> Reranker::read(const std::vector<WordId>& text
   std::vector<Occurrence> found;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] >= lexicon_size_) continue;
-    for (std::uint32_t next = memo_.get(text[at]); next != 0;) {
-      const QueryUse& use = uses_[next - 1];
-      next = use.next;
+    for (const QueryUse* one = memo_.first(text[at]); one != nullptr; one = memo_.next(*one)) {
+      const QueryUse& use = *one;
       switch (use.kind) {
         case QueryUse::Kind::form:
           found.push_back({at, 1, use.number});

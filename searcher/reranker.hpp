@@ -41,27 +41,36 @@ struct QueryUse {
   std::uint32_t next = 0;      ///< number of the next thing the same word is, plus one; 0: there is none
 };
 
-/// The first use of each word, plus one; all 0 when a query starts. Kept by a searcher between queries, so
-/// that starting one costs nothing, however many words there are: an entry counts only where its bit is set,
-/// and the bits, unlike the entries, stay in the nearest cache while the words of articles are looked up.
+/// The uses of each word; none when a query starts. Kept by a searcher between queries, so that starting one
+/// costs nothing, however many words there are: an entry counts only where its bit is set, and the bits,
+/// unlike the entries, stay in the nearest cache while the words of articles are looked up.
 class RerankerMemo {
  public:
   void start(std::size_t words) {
     if (entries_.size() < words) entries_.resize(words);
     set_.assign(words / bits + 1, 0);
+    uses_.clear();
   }
-  std::uint32_t get(WordId word) const {
-    return (set_[word / bits] >> (word % bits) & 1U) == 0 ? 0 : entries_[word];
-  }
-  void set(WordId word, std::uint32_t use) {
+  void add(WordId word, QueryUse use) {
+    use.next = get(word);
+    uses_.push_back(use);
     set_[word / bits] |= std::uint64_t{1} << (word % bits);
-    entries_[word] = use;
+    entries_[word] = static_cast<std::uint32_t>(uses_.size());
   }
+  /// The newest first; null behind the last.
+  const QueryUse* first(WordId word) const { return at(get(word)); }
+  const QueryUse* next(const QueryUse& use) const { return at(use.next); }
 
  private:
   static constexpr std::size_t bits = 64;
+  std::uint32_t get(WordId word) const {
+    return (set_[word / bits] >> (word % bits) & 1U) == 0 ? 0 : entries_[word];
+  }
+  const QueryUse* at(std::uint32_t number) const { return number == 0 ? nullptr : &uses_[number - 1]; }
+
   std::vector<std::uint64_t> set_;
-  std::vector<std::uint32_t> entries_;
+  std::vector<std::uint32_t> entries_;  ///< the number of the first, plus one
+  std::vector<QueryUse> uses_;
 };
 
 /// Frequencies of the collection that the formulas need.
@@ -105,7 +114,6 @@ class Reranker {
   CollectionCounts counts_;
   RerankerMemo& memo_;
   std::size_t lexicon_size_;
-  std::vector<QueryUse> uses_;
 
   std::vector<std::uint32_t> grams_;  ///< of the query, by number: their numbers in the table
   std::vector<std::optional<double>> title_rarity_;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <utility>
 
+#include "schema/file_stamp.hpp"
 #include "schema/sort_key.hpp"
 #include "schema/varint.hpp"
 #include "searcher/archive_body.hpp"
@@ -58,7 +59,16 @@ SearchResults answer_to(const SearchContext& context, const SearchRequest& reque
 }  // namespace
 
 struct Searcher::Body {
-  explicit Body(Archive::Body& shared) : archive(shared) {}
+  /// Of the two files that are replaced when there is something newer to read.
+  struct Stamps {
+    std::optional<FileStamp> named, committed;
+    bool operator==(const Stamps&) const = default;
+    bool are_old_enough() const {
+      return named && named->is_old_enough() && committed && committed->is_old_enough();
+    }
+  };
+
+  explicit Body(Archive::Body& shared) : archive(shared), naming_file(archive.layout.current().string()) {}
 
   /// Runs a whole call on the newest state. Xapian keeps the blocks of the last two revisions only: a reader
   /// that is overtaken gets DatabaseModifiedError, now and then what looks like damage, and reads anew.
@@ -136,34 +146,40 @@ struct Searcher::Body {
   }
 
   void follow() {
-    const auto stamp_now = archive.layout.current_stamp();
     const std::uint64_t edition_now = archive.edition();
-    const bool is_same = state && stamp_now && stamp_now == stamp;
-    if ((is_same || !open_current()) && !database.reopen() && edition == edition_now) {
-      stamp = stamp_now;
+    // Before anything is read, so that what changes meanwhile shows at the next call.
+    Stamps now{.named = stamp_of(naming_file), .committed = stamp_of(version_file)};
+    if (state && edition == edition_now && now == seen && now.are_old_enough()) return;
+    const bool is_same = state && now.named && now.named == seen.named;
+    if ((is_same || !open_current(now)) && !database.reopen() && edition == edition_now) {
+      seen = now;
       return;
     }
     state.reset();  // as above
     state = archive.state_of(generation, database);
     edition = edition_now;
-    stamp = stamp_now;
+    seen = now;
   }
 
   /// Whether that is another generation than the one that is open.
-  bool open_current() {
+  bool open_current(Stamps& now) {
     auto current = archive.layout.current_generation();
     if (!current)
       throw Error(ErrorCode::failed, "there is no index in " + archive.layout.directory().string(),
                   "Make one: fihrist index -C " + archive.layout.directory().string() + " PATH");
     if (state && generation == *current) return false;
+    version_file = (*current / "iamglass").string();
+    now.committed = stamp_of(version_file);
     database = Xapian::Database(current->string());
     generation = std::move(*current);
     return true;
   }
 
   Archive::Body& archive;
-  std::optional<FileStamp> stamp;  ///< of what names the generation, before that was read
+  const std::string naming_file;  ///< names the generation
   std::filesystem::path generation;
+  std::string version_file;  ///< of the database; Xapian replaces it at each commit
+  Stamps seen;               ///< before what is open was read
   Xapian::Database database;
   std::shared_ptr<const ArchiveState> state;
   std::uint64_t edition = 0;  ///< of the archive, when the state was loaded

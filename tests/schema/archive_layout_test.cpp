@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <optional>
-
 #include "schema/error.hpp"
 #include "tests/schema/temporary_directory.hpp"
 
@@ -30,23 +28,6 @@ TEST_CASE("what was published is served, and replaces what was before") {
     CHECK(layout.current_generation() == layout.index() / name);
   }
   CHECK(test::read_file(layout.current()) == "gen-000002\n");
-}
-
-TEST_CASE("each publishing gives the name of the served generation another stamp, and reading it none") {
-  const TemporaryDirectory directory;
-  const ArchiveLayout layout(directory.path());
-  CHECK_FALSE(layout.current_stamp().has_value());
-  std::optional<FileStamp> before;
-  for (const std::string name : {"gen-000001", "gen-000002", "gen-000001"}) {
-    fs::create_directories(layout.index() / name);
-    layout.publish(layout.index() / name);
-    const auto stamp = layout.current_stamp();
-    REQUIRE(stamp.has_value());
-    CHECK(stamp != before);
-    layout.current_generation();
-    CHECK(layout.current_stamp() == stamp);
-    before = stamp;
-  }
 }
 
 TEST_CASE("a generation that was not published is not served, and its number is not used again") {

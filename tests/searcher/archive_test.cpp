@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <chrono>
 #include <string>
 #include <thread>
 #include <vector>
@@ -81,6 +82,25 @@ TEST_CASE("a searcher follows the switch to another generation") {
   index.index.rebuild({article("new", "هاتف", "نص آخر تماما")});
   CHECK(index.ids("هاتف") == std::vector<std::string>{"new"});
   CHECK(index.ids("\"نص آخر\"") == std::vector<std::string>{"new"});
+}
+
+TEST_CASE("every commit is seen, one close behind another or long after, in one generation and the next") {
+  OpenedIndex index({article("0", "هاتف", "نص")});
+  std::uint64_t total = 1;
+  const auto add_and_see = [&] {
+    index.index.add({article(std::to_string(total), "هاتف", fmt::format("نص رقم{}", total))});
+    CHECK(index.search("هاتف").total == ++total);
+    CHECK(index.search("هاتف").total == total);
+  };
+  for (int generation = 0; generation < 2; ++generation) {
+    for (int i = 0; i < 20; ++i) add_and_see();
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100));  // until stamps of files are relied on
+    CHECK(index.search("هاتف").total == total);
+    for (int i = 0; i < 3; ++i) add_and_see();
+    total = 1;
+    index.index.rebuild({article("0", "هاتف", "نص")});
+    CHECK(index.search("هاتف").total == total);
+  }
 }
 
 TEST_CASE("a mistake in the owner's files stops no searcher that follows commits") {
