@@ -6,6 +6,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/allocation.hpp"
 #include "cli/interruption.hpp"
 #include "cli/progress_display.hpp"
 #include "cli/run_summary.hpp"
@@ -66,6 +67,7 @@ int run_index_verb(Session& session, const IndexOptions& options) {
   const Console& console = session.console;
   const IndexRequest request = request_of(options, session.options.archive);
   refuse_to_wait_for_typing(session, request);
+  keep_small_pieces();
   std::atomic<bool> stop = false;
   IndexReport report;
   {

@@ -8,6 +8,7 @@
 #include <memory>
 #include <ostream>
 
+#include "cli/allocation.hpp"
 #include "cli/archive_walk.hpp"
 #include "cli/progress_display.hpp"
 #include "cli/run_summary.hpp"
@@ -58,6 +59,7 @@ class Exports {
 
 int run_merge_verb(Session& session, const std::vector<std::string>& archives) {
   const Console& console = session.console;
+  keep_small_pieces();
   for (const std::string& archive : archives) const Archive is_there(archive);  // or nothing is written
   IndexRequest request{.archive = session.options.archive, .format = "jsonl"};
   Exports exports(request.archive);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "cli/allocation.hpp"
 #include "cli/archive_walk.hpp"
 #include "cli/progress_display.hpp"
 #include "cli/verbs.hpp"
@@ -86,6 +87,7 @@ int run_rebuild_verb(Session& session, IndexRequest request) {
     request.format = "jsonl";
   }
   request.archive = site.path();
+  keep_small_pieces();
   ProgressDisplay display(session.console);
   const IndexReport report =
       run_index(request, [&](const IndexProgress& progress) { display.show(progress); });
