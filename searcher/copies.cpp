@@ -16,7 +16,8 @@ namespace {
 constexpr auto cluster_slot = static_cast<Xapian::valueno>(Slot::cluster);
 
 std::string cluster_of(const IndexView& index, Xapian::docid document) {
-  return index.document(document).get_value(cluster_slot);
+  return index.shards ? index.shards->value(index.database, document, Slot::cluster)
+                      : index.document(document).get_value(cluster_slot);
 }
 
 Xapian::Query in_cluster(const std::string& cluster) {
@@ -36,16 +37,15 @@ Xapian::MSet all_matches(const IndexView& index, const Xapian::Query& query, Xap
 
 std::vector<RankedMatch> without_copies(const IndexView& index, const std::vector<RankedMatch>& matches,
                                         std::size_t wanted) {
-  std::vector<std::string> clusters;
   if (index.shards) {
     std::vector<Xapian::docid> documents;
     for (const RankedMatch& match : matches) documents.push_back(match.document);
-    clusters = index.shards->values(index.database, documents, Slot::cluster);
+    index.shards->read(index.database, documents, Slot::cluster);
   }
   std::vector<RankedMatch> shown;
   std::unordered_set<std::string> met;
   for (std::size_t i = 0; i < matches.size() && shown.size() < wanted; ++i) {
-    const std::string cluster = index.shards ? clusters[i] : cluster_of(index, matches[i].document);
+    const std::string cluster = cluster_of(index, matches[i].document);
     if (cluster.empty() || met.insert(cluster).second) shown.push_back(matches[i]);
   }
   return shown;

@@ -34,16 +34,16 @@ std::shared_ptr<const Value> keep(RecencyCache<Value>& cache, std::uint64_t key,
   return kept;
 }
 
-/// What `cache` keeps of an article, or what `read` makes of this value of it. Shards keep whole documents
-/// themselves.
+/// What `cache` keeps of an article, or what `read` makes of this value of it. What was read of shards is
+/// kept with their connection.
 template <typename Value, typename Read>
 std::shared_ptr<const Value> kept(const IndexView& index, RecencyCache<Value>& cache, Xapian::docid number,
                                   Slot slot, const Read& read) {
-  const auto from_index = [&] { return read(index.document(number).get_value(slot_number(slot))); };
-  if (index.shards) return std::make_shared<const Value>(from_index());
+  if (index.shards)
+    return std::make_shared<const Value>(read(index.shards->value(index.database, number, slot)));
   const std::uint64_t key = revision_key(index, number);
   if (auto known = cache.find(key)) return known;
-  return keep(cache, key, from_index());
+  return keep(cache, key, read(index.document(number).get_value(slot_number(slot))));
 }
 
 }  // namespace

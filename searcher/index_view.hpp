@@ -46,6 +46,12 @@ struct IndexView {
   void expect(const std::vector<std::string>& terms) const {
     if (shards) shards->count(database, terms);
   }
+  /// Says that these articles will be read, their words too if a list shows them.
+  void expect(const std::vector<Xapian::docid>& articles, bool with_words) const {
+    if (!shards) return;
+    shards->read(database, articles, Slot::record);
+    if (with_words) shards->read(database, articles, Slot::words);
+  }
   /// A key for what is kept of this view in its state: a state serves some shards as well as all of them.
   std::string key(const std::string& what) const { return shards ? shards->present() + what : what; }
 };

@@ -71,11 +71,11 @@ void Relevance::read_words(std::vector<RankedMatch>& best, const Visit& visit) c
   if (index_.shards) {  // where a walk over values fetches every document on the way
     std::vector<Xapian::docid> documents;
     for (const RankedMatch& match : best) documents.push_back(match.document);
-    const auto packed = index_.shards->values(index_.database, documents, Slot::words);
+    index_.shards->read(index_.database, documents, Slot::words);
     WordSequence words;
-    for (std::size_t i = 0; i < best.size(); ++i) {
-      unpack_words(packed[i], words);
-      visit(best[i], words);
+    for (RankedMatch& match : best) {
+      unpack_words(index_.shards->value(index_.database, match.document, Slot::words), words);
+      visit(match, words);
     }
     return;
   }

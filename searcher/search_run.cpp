@@ -119,6 +119,8 @@ class SearchRun {
     const std::vector<RankedMatch> shown =
         request_.lists_copies() ? list.matches : fold(relevance, list, wanted);
     const std::size_t end = std::min(wanted, shown.size());
+    expect(shown.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(results_.offset, end)),
+           shown.begin() + static_cast<std::ptrdiff_t>(end));
     for (std::size_t i = results_.offset; i < end; ++i) {
       results_.hits.push_back(hit(shown[i], finder_));
       if (results_.folded > 0)
@@ -157,8 +159,9 @@ class SearchRun {
     std::vector<SearchWord> words = query_.words;
     words.insert(words.end(), loose.near.begin(), loose.near.end());
     const MatchFinder finder(context_.index.state, words, query_.phrases);
-    for (const RankedMatch& match : relevance.related(loose.articles, count, strict).matches)
-      results_.related.push_back(hit(match, finder));
+    const RankedList list = relevance.related(loose.articles, count, strict);
+    expect(list.matches.begin(), list.matches.end());
+    for (const RankedMatch& match : list.matches) results_.related.push_back(hit(match, finder));
   }
 
   /// The first repair that finds more than what was typed.
@@ -175,6 +178,14 @@ class SearchRun {
       results_.did_you_mean = DidYouMean{.text = other.text, .total = total};
       return;
     }
+  }
+
+  template <typename Matches>
+  void expect(Matches begin, Matches end) const {
+    if (!context_.index.shards) return;
+    std::vector<Xapian::docid> documents;
+    for (; begin != end; ++begin) documents.push_back(begin->document);
+    context_.index.expect(documents, request_.snippets && finder_.words() > 0);
   }
 
   Hit shown(Xapian::docid document, const MatchFinder& finder) const {
@@ -207,6 +218,7 @@ class SearchRun {
       more_behind = page.size() > results_.limit;
       if (more_behind) page.pop_back();
     }
+    expect(page.begin(), page.end());
     for (const DatedMatch& match : page) results_.hits.push_back(shown(match.document, finder_));
     if (more_behind && !results_.hits.empty()) results_.next = results_.hits.back().cursor;
     if (!page.empty() && !is_first_page() && !order.before(page.front().key, 1).empty())

@@ -256,7 +256,9 @@ std::vector<Hit> Searcher::similar(const std::string& id, std::uint32_t limit) {
     const Xapian::Database& database = context.index.database;
     const auto document = document_of(database, id);
     if (!document) return hits;
-    for (const Xapian::docid other : similar_documents(context.index, context.options, *document, limit))
+    const auto others = similar_documents(context.index, context.options, *document, limit);
+    context.index.expect(others, false);
+    for (const Xapian::docid other : others)
       hits.push_back(make_hit(*context.index.article(other), Sort::newest));
     return hits;
   });

@@ -15,6 +15,11 @@ namespace {
 /// A document is some kilobytes.
 constexpr std::size_t most_documents = 2000;
 constexpr std::size_t most_frequencies = 100'000;
+constexpr std::size_t most_value_bytes = std::size_t{8} * 1024 * 1024;
+
+std::uint64_t value_key(Xapian::docid number, Slot slot) {
+  return std::uint64_t{static_cast<std::uint32_t>(slot)} << 32U | number;
+}
 
 }  // namespace
 
@@ -61,6 +66,27 @@ std::vector<std::string> ShardReads::values(const Xapian::Database& database,
   return values;
 }
 
+void ShardReads::read(const Xapian::Database& database, const std::vector<Xapian::docid>& numbers,
+                      Slot slot) {
+  std::vector<Xapian::docid> unknown;
+  for (const Xapian::docid number : numbers)
+    if (!values_.contains(value_key(number, slot)) && !documents_.contains(number)) unknown.push_back(number);
+  if (unknown.size() < 2) return;
+  std::vector<std::string> found = values(database, unknown, slot);
+  for (std::size_t i = 0; i < unknown.size(); ++i) {
+    value_bytes_ += found[i].size();
+    values_.emplace(value_key(unknown[i], slot), std::move(found[i]));
+  }
+}
+
+const std::string& ShardReads::value(const Xapian::Database& database, Xapian::docid number, Slot slot) {
+  const auto known = values_.find(value_key(number, slot));
+  if (known != values_.end()) return known->second;
+  std::string read = document(database, number).get_value(static_cast<Xapian::valueno>(slot));
+  value_bytes_ += read.size();
+  return values_.emplace(value_key(number, slot), std::move(read)).first->second;
+}
+
 Xapian::doccount ShardReads::frequency(const Xapian::Database& database, const std::string& term) {
   const auto known = frequencies_.find(term);
   if (known != frequencies_.end()) return known->second;
@@ -81,6 +107,10 @@ void ShardReads::count(const Xapian::Database& database, const std::vector<std::
 
 void ShardReads::trim() {
   if (documents_.size() > most_documents) documents_.clear();
+  if (value_bytes_ > most_value_bytes) {
+    values_.clear();
+    value_bytes_ = 0;
+  }
   if (frequencies_.size() > most_frequencies) frequencies_.clear();
 }
 

@@ -29,6 +29,10 @@ class ShardReads {
   /// One value of each of these, in their order, in one question a shard; without a bound.
   std::vector<std::string> values(const Xapian::Database& database, const std::vector<Xapian::docid>& numbers,
                                   Slot slot);
+  /// Reads the value of all these in the same way, so that value() need not ask.
+  void read(const Xapian::Database& database, const std::vector<Xapian::docid>& numbers, Slot slot);
+  /// A value of a document, as it was read, or with the whole document. Until trim().
+  const std::string& value(const Xapian::Database& database, Xapian::docid number, Slot slot);
   /// Articles with a term.
   Xapian::doccount frequency(const Xapian::Database& database, const std::string& term);
   /// Learns the frequencies of all these terms in one question a shard.
@@ -45,6 +49,8 @@ class ShardReads {
   std::uint32_t of_;
   std::string present_;
   std::unordered_map<Xapian::docid, Xapian::Document> documents_;
+  std::unordered_map<std::uint64_t, std::string> values_;  ///< by slot and number
+  std::size_t value_bytes_ = 0;
   std::unordered_map<std::string, Xapian::doccount> frequencies_;
 };
 

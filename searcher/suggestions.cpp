@@ -120,8 +120,9 @@ std::vector<std::string> titles(const IndexView& index, const RankingOptions& op
   enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, 0.5));
   std::vector<std::string> found;
   const Xapian::MSet matches = enquire.get_mset(0, titles_looked_at);
-  for (auto match = matches.begin(); match != matches.end(); ++match)
-    found.push_back(index.article(*match)->title);
+  const std::vector<Xapian::docid> documents(matches.begin(), matches.end());
+  index.expect(documents, false);
+  for (const Xapian::docid document : documents) found.push_back(index.article(document)->title);
   std::stable_partition(found.begin(), found.end(),
                         [&](const std::string& title) { return fold_key(title).starts_with(typed.key); });
   return found;
