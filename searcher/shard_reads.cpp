@@ -16,6 +16,8 @@ namespace {
 constexpr std::size_t most_documents = 2000;
 constexpr std::size_t most_frequencies = 100'000;
 constexpr std::size_t most_value_bytes = std::size_t{8} * 1024 * 1024;
+/// What a value takes beside its bytes: a node of the table. Most articles have no cluster.
+constexpr std::size_t value_node_bytes = 80;
 
 std::uint64_t value_key(Xapian::docid number, Slot slot) {
   return std::uint64_t{static_cast<std::uint32_t>(slot)} << 32U | number;
@@ -73,18 +75,18 @@ void ShardReads::read(const Xapian::Database& database, const std::vector<Xapian
     if (!values_.contains(value_key(number, slot)) && !documents_.contains(number)) unknown.push_back(number);
   if (unknown.size() < 2) return;
   std::vector<std::string> found = values(database, unknown, slot);
-  for (std::size_t i = 0; i < unknown.size(); ++i) {
-    value_bytes_ += found[i].size();
-    values_.emplace(value_key(unknown[i], slot), std::move(found[i]));
-  }
+  for (std::size_t i = 0; i < unknown.size(); ++i) keep(unknown[i], slot, std::move(found[i]));
+}
+
+const std::string& ShardReads::keep(Xapian::docid number, Slot slot, std::string value) {
+  value_bytes_ += value.size() + value_node_bytes;
+  return values_.emplace(value_key(number, slot), std::move(value)).first->second;
 }
 
 const std::string& ShardReads::value(const Xapian::Database& database, Xapian::docid number, Slot slot) {
   const auto known = values_.find(value_key(number, slot));
   if (known != values_.end()) return known->second;
-  std::string read = document(database, number).get_value(static_cast<Xapian::valueno>(slot));
-  value_bytes_ += read.size();
-  return values_.emplace(value_key(number, slot), std::move(read)).first->second;
+  return keep(number, slot, document(database, number).get_value(static_cast<Xapian::valueno>(slot)));
 }
 
 Xapian::doccount ShardReads::frequency(const Xapian::Database& database, const std::string& term) {

@@ -45,6 +45,8 @@ class ShardReads {
   void trim();
 
  private:
+  const std::string& keep(Xapian::docid number, Slot slot, std::string value);
+
   std::vector<std::uint32_t> numbers_;
   std::uint32_t of_;
   std::string present_;
