@@ -3,6 +3,8 @@
 #include "searcher/date_order.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -23,9 +25,48 @@ bool is_undated(const std::string& key) {
   return key.compare(0, sort_key_time_bytes, std::string(sort_key_time_bytes, '\0')) == 0;
 }
 
+/// Of civil time, in seconds since 1970, its end left out.
+struct Span {
+  std::int64_t begin, end;
+};
+
+constexpr Span all_times{std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()};
+
+Span span_of(int year) { return {first_second(year), first_second(year + 1)}; }
+
+std::int64_t first_instant(int year, int month) {
+  return civil_seconds({.year = static_cast<std::int16_t>(year), .month = static_cast<std::uint8_t>(month)});
+}
+
+Span span_of(int year, int month) {
+  return {first_instant(year, month), month == 12 ? first_second(year + 1) : first_instant(year, month + 1)};
+}
+
+/// Of a day that the month may not have, too.
+Span span_of(int year, int month, int day) {
+  constexpr std::int64_t seconds_a_day = 86400;
+  const std::int64_t begin = first_instant(year, month) + (day - 1) * seconds_a_day;
+  return {begin, begin + seconds_a_day};
+}
+
 Xapian::Query dated_only(const IndexView& index) {
   return {Xapian::Query::OP_AND_NOT, every_article(), term_filter(index, undated_term())};
 }
+
+/// Lets pass what lies strictly behind a key. As a range of a query Xapian would often look at it first, and
+/// so read the keys of the whole archive.
+class BehindKey final : public Xapian::MatchDecider {
+ public:
+  BehindKey(const std::string& key, bool descending) : key_(key), descending_(descending) {}
+  bool operator()(const Xapian::Document& document) const override {
+    const std::string key = document.get_value(slot_number(Slot::sort_key));
+    return descending_ ? key < key_ : key > key_;
+  }
+
+ private:
+  const std::string& key_;
+  bool descending_;
+};
 
 /// One pass over the calendar in one direction, gathering matches until there are enough. `density` is the
 /// share of the articles that match: a bucket is taken whole when it holds few matches by that share, and by
@@ -42,27 +83,22 @@ class Walk {
         few_(index.shards ? few_matches_of_shards : few_matches) {}
 
   /// Starts strictly behind this key.
-  void start_at(const std::string& key) {
-    limit_ = key;
-    // Keys are unique and the limit is one: the article itself is left out by its whole key.
-    bound_ = descending_ ? Xapian::Query(Xapian::Query::OP_VALUE_LE, slot_number(Slot::sort_key), key)
-                         : Xapian::Query(Xapian::Query::OP_VALUE_GE, slot_number(Slot::sort_key), key);
-  }
+  void start_at(const std::string& key) { limit_ = key; }
 
   /// All undated matches, by id.
   void undated() {
-    if (!enough()) take(term_filter(index_, undated_term()));
+    if (!enough()) take(term_filter(index_, undated_term()), all_times);
   }
 
   /// All dated ones.
   void dated() {
     if (enough()) return;
-    if (density_ * index_.database.get_doccount() <= few_) return take(dated_only(index_));
+    if (density_ * index_.database.get_doccount() <= few_) return take(dated_only(index_), all_times);
     std::vector<std::int16_t> years = *index_.years();
     if (descending_) std::reverse(years.begin(), years.end());
     for (const std::int16_t year : years) {
       if (enough()) return;
-      if (!beyond(first_second(year), first_second(year + 1))) this->year(year);
+      if (!is_beyond(span_of(year))) this->year(year);
     }
   }
 
@@ -70,10 +106,16 @@ class Walk {
   std::vector<DatedMatch> matches() && { return std::move(found_); }
 
  private:
-  /// A span of time that lies wholly on the other side of the limit.
-  bool beyond(std::int64_t begin, std::int64_t end) const {
-    if (!limit_) return false;
-    return descending_ ? sort_key_floor(begin) > *limit_ : sort_key_floor(end) <= *limit_;
+  bool is_after_limit(const Span& span) const { return sort_key_floor(span.begin) > *limit_; }
+  bool is_before_limit(const Span& span) const { return sort_key_floor(span.end) <= *limit_; }
+
+  /// Wholly on the other side of the limit.
+  bool is_beyond(const Span& span) const {
+    return limit_ && (descending_ ? is_after_limit(span) : is_before_limit(span));
+  }
+  /// Wholly on this side of it.
+  bool is_within(const Span& span) const {
+    return !limit_ || (descending_ ? is_before_limit(span) : is_after_limit(span));
   }
 
   bool is_small(Xapian::doccount articles) const { return density_ * articles <= few_; }
@@ -81,18 +123,19 @@ class Walk {
   void year(int year) {
     const Xapian::doccount articles = index_.frequency(year_term(year));
     if (is_small(articles)) {
-      take(term_filter(index_, year_term(year)));
+      take(term_filter(index_, year_term(year)), span_of(year));
       return learn(articles);
     }
     for (int i = 1; i <= 12 && !enough(); ++i) {
       const int month = descending_ ? 13 - i : i;
-      if (!beyond(first_instant(year, month, 1), month_end(year, month))) this->month(year, month);
+      if (!is_beyond(span_of(year, month))) this->month(year, month);
     }
   }
 
   /// Articles of which only the year is known sort with its first instant, so they belong to January.
   Xapian::Query month_bucket(int year, int month) const {
-    if (month > 1) return term_filter(index_, month_term(year, month));
+    const std::string term = month_term(year, month);
+    if (month > 1 || index_.frequency(term) == articles_of(year, month)) return term_filter(index_, term);
     std::vector<Xapian::Query> later;
     for (int other = 2; other <= 12; ++other) later.push_back(term_filter(index_, month_term(year, other)));
     return {Xapian::Query::OP_AND_NOT, term_filter(index_, year_term(year)),
@@ -113,17 +156,21 @@ class Walk {
     const Xapian::doccount articles = articles_of(year, month);
     if (articles == 0) return;  // asking for its articles costs as much as asking for ten
     if (is_small(articles)) {
-      take(month_bucket(year, month));
+      take(month_bucket(year, month), span_of(year, month));
     } else {
       for (int i = 1; i <= 31 && !enough(); ++i) {
         const int day = descending_ ? 32 - i : i;
-        if (day == 1)
-          take(first_day_bucket(year, month));
-        else if (const std::string term = day_term(year, month, day); index_.frequency(term) > 0)
-          take(term_filter(index_, term));
+        if (!is_beyond(span_of(year, month, day))) this->day(year, month, day);
       }
     }
     learn(articles);
+  }
+
+  void day(int year, int month, int day) {
+    if (day == 1)
+      take(first_day_bucket(year, month), span_of(year, month, day));
+    else if (const std::string term = day_term(year, month, day); index_.frequency(term) > 0)
+      take(term_filter(index_, term), span_of(year, month, day));
   }
 
   /// Xapian can estimate far too many (of a phrase): what was met corrects it, or the walk would go on by
@@ -134,32 +181,40 @@ class Walk {
     density_ = std::min(density_, (static_cast<double>(found_.size()) + doubt) / std::max(1.0, examined_));
   }
 
+  /// Articles of which only the month is known belong to its first day. Where there are none, nobody need
+  /// look at the whole month for them.
   Xapian::Query first_day_bucket(int year, int month) const {
+    std::vector<std::string> days;
+    for (int day = 1; day <= 31; ++day) days.push_back(day_term(year, month, day));
+    index_.expect(days);
+    Xapian::doccount of_days = 0;
+    for (const std::string& day : days) of_days += index_.frequency(day);
+    if (of_days == articles_of(year, month)) return term_filter(index_, days.front());
     std::vector<Xapian::Query> later;
-    for (int day = 2; day <= 31; ++day) later.push_back(term_filter(index_, day_term(year, month, day)));
+    for (std::size_t i = 1; i < days.size(); ++i) later.push_back(term_filter(index_, days[i]));
     return {Xapian::Query::OP_AND_NOT, month_bucket(year, month),
             Xapian::Query(Xapian::Query::OP_OR, later.begin(), later.end())};
   }
 
-  static std::int64_t first_instant(int year, int month, int day) {
-    return civil_seconds({.year = static_cast<std::int16_t>(year),
-                          .month = static_cast<std::uint8_t>(month),
-                          .day = static_cast<std::uint8_t>(day)});
-  }
-  static std::int64_t month_end(int year, int month) {
-    return month == 12 ? first_second(year + 1) : first_instant(year, month + 1, 1);
+  /// What lies behind the limit, and the article at it, for servers of shards: deciders do not travel.
+  Xapian::Query range() const {
+    return {descending_ ? Xapian::Query::OP_VALUE_LE : Xapian::Query::OP_VALUE_GE,
+            slot_number(Slot::sort_key), *limit_};
   }
 
-  void take(const Xapian::Query& bucket) {
+  void take(const Xapian::Query& bucket, const Span& span) {
+    const bool may_pass_limit = !is_within(span);
     Xapian::Query query(Xapian::Query::OP_FILTER, query_, bucket);
-    if (limit_) query = Xapian::Query(Xapian::Query::OP_FILTER, query, bound_);
+    if (may_pass_limit && index_.shards) query = Xapian::Query(Xapian::Query::OP_FILTER, query, range());
     Xapian::Enquire enquire(index_.database);
     enquire.set_query(query);
     weigh_nothing(index_, enquire);
     enquire.set_sort_by_value(slot_number(Slot::sort_key), descending_);
     // One more, for the article at the limit itself.
     const auto more = static_cast<Xapian::doccount>(wanted_ - found_.size() + 1);
-    const Xapian::MSet matches = enquire.get_mset(0, more);
+    std::optional<BehindKey> behind;
+    if (may_pass_limit && !index_.shards) behind.emplace(*limit_, descending_);
+    const Xapian::MSet matches = enquire.get_mset(0, more, 0, nullptr, behind ? &*behind : nullptr);
     for (auto match = matches.begin(); match != matches.end() && !enough(); ++match) {
       std::string key = match.get_sort_key();
       if (!limit_ || key != *limit_) found_.push_back({*match, std::move(key)});
@@ -174,7 +229,6 @@ class Walk {
   std::size_t wanted_;
   double few_;  ///< matches that are sorted at once
   std::optional<std::string> limit_;
-  Xapian::Query bound_;
   std::vector<DatedMatch> found_;
 };
 

@@ -170,5 +170,33 @@ TEST_CASE("a month too full to be sorted at once is walked by its days") {
   }
 }
 
+TEST_CASE("full months are walked by cursors both ways, whether all of their articles have a day or not") {
+  for (const bool all_have_days : {true, false}) {
+    CAPTURE(all_have_days);
+    std::vector<Article> articles;
+    for (int i = 0; i < 360; ++i)
+      articles.push_back(article(
+          fmt::format("a{:03}", (i * 37) % 360), "خبر", i % 3 == 0 ? "ثلث" : "",
+          fmt::format("2017-{:02}-{:02}T{:02}:00", 1 + i % 3, 1 + (i * 11) % 31 % 28, i % 4 * 8 % 24)));
+    if (!all_have_days)
+      for (const std::string date : {"2017", "2017", "2017-01", "2017-01", "2017-03", "2017-02"})
+        articles.push_back(article(fmt::format("b{:03}", articles.size()), "خبر", "ثلث", date));
+    OpenedIndex index(articles);
+    std::vector<Article> third;
+    for (const Article& one : articles)
+      if (one.text == "ثلث") third.push_back(one);
+    for (const Sort sort : {Sort::newest, Sort::oldest})
+      for (const auto& [text, found] : {std::pair{"", articles}, {"ثلث", third}}) {
+        CAPTURE(text);
+        const SearchRequest request{.text = text, .sort = sort, .limit = 7};
+        const Ids all = expected(found, sort);
+        CHECK(walk_forward(index.searcher, request) == all);
+        const SearchResults whole = index.searcher.search({.text = text, .sort = sort, .limit = 1000});
+        CHECK(walk_backward(index.searcher, request, whole.hits.back().cursor) ==
+              Ids(all.begin(), all.end() - 1));
+      }
+  }
+}
+
 }  // namespace
 }  // namespace fihrist
