@@ -19,6 +19,7 @@
 #include "schema/word_sequence.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/four_grams.hpp"
+#include "searcher/frequency_cache.hpp"
 #include "searcher/name_candidates.hpp"
 #include "searcher/recency_cache.hpp"
 #include "searcher/search.hpp"
@@ -75,6 +76,7 @@ class ArchiveState {
   /// than judging does.
   RecencyCache<WordSequence>& word_sequences() const noexcept { return word_sequences_; }
   RecencyCache<Article>& articles() const noexcept { return articles_; }
+  FrequencyCache& frequencies() const noexcept { return frequencies_; }
 
  private:
   std::filesystem::path generation_;
@@ -94,6 +96,7 @@ class ArchiveState {
   mutable std::unordered_map<std::string, std::shared_ptr<const std::vector<std::int16_t>>> years_;
   mutable RecencyCache<WordSequence> word_sequences_;
   mutable RecencyCache<Article> articles_;
+  mutable FrequencyCache frequencies_;
 };
 
 }  // namespace fihrist

@@ -40,7 +40,8 @@ struct IndexView {
   std::shared_ptr<const std::vector<std::int16_t>> years() const;
   /// Articles with a term.
   Xapian::doccount frequency(const std::string& term) const {
-    return shards ? shards->frequency(database, term) : database.get_termfreq(term);
+    if (shards) return shards->frequency(database, term);
+    return state.frequencies().of(database.get_revision(), term, [&] { return database.get_termfreq(term); });
   }
   /// Says that the frequencies of these will be asked for.
   void expect(const std::vector<std::string>& terms) const {
