@@ -51,8 +51,7 @@ Xapian::Query ShardReads::article(Xapian::docid number) const {
 }
 
 std::vector<std::string> ShardReads::values(const Xapian::Database& database,
-                                            const std::vector<Xapian::docid>& numbers, Slot slot) {
-  if (numbers.empty()) return {};
+                                            const std::vector<Xapian::docid>& numbers, Slot slot) const {
   std::vector<Xapian::Query> articles;
   for (const Xapian::docid number : numbers) articles.push_back(article(number));
   Xapian::Enquire enquire(database);

@@ -26,10 +26,7 @@ class ShardReads {
 
   /// A round trip for each that was not read before.
   Xapian::Document document(const Xapian::Database& database, Xapian::docid number);
-  /// One value of each of these, in their order, in one question a shard; without a bound.
-  std::vector<std::string> values(const Xapian::Database& database, const std::vector<Xapian::docid>& numbers,
-                                  Slot slot);
-  /// Reads the value of all these in the same way, so that value() need not ask.
+  /// Reads a value of all these in one question a shard, so that value() need not ask.
   void read(const Xapian::Database& database, const std::vector<Xapian::docid>& numbers, Slot slot);
   /// A value of a document, as it was read, or with the whole document. Until trim().
   const std::string& value(const Xapian::Database& database, Xapian::docid number, Slot slot);
@@ -45,6 +42,9 @@ class ShardReads {
   void trim();
 
  private:
+  /// In the order of the numbers.
+  std::vector<std::string> values(const Xapian::Database& database, const std::vector<Xapian::docid>& numbers,
+                                  Slot slot) const;
   const std::string& keep(Xapian::docid number, Slot slot, std::string value);
 
   std::vector<std::uint32_t> numbers_;
